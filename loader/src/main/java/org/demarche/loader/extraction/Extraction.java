@@ -1,0 +1,43 @@
+package org.demarche.loader.extraction;
+
+import java.util.List;
+import org.demarche.loader.article.Article;
+import org.demarche.loader.meeting.Meeting;
+import org.demarche.loader.mention.Outlet;
+import org.demarche.loader.mention.Person;
+import org.demarche.loader.position.Position;
+import org.demarche.loader.statement.Statement;
+import org.demarche.loader.text.AnnotatedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was found in one article.
+ *
+ * @param article the article
+ * @param key the last part of its IRI
+ * @param text its annotated text
+ * @param outlet who published it
+ * @param via the agency it relays
+ * @param people whom it names, with their offices
+ * @param statements who said what
+ * @param meetings who met
+ * @param positions who stands where
+ */
+public record Extraction(
+    Article article,
+    String key,
+    AnnotatedText text,
+    @Nullable Outlet outlet,
+    @Nullable Outlet via,
+    List<Person> people,
+    List<Statement> statements,
+    List<Meeting> meetings,
+    List<Position> positions) {
+  /** Keeps unmodifiable copies. */
+  public Extraction {
+    people = List.copyOf(people);
+    statements = List.copyOf(statements);
+    meetings = List.copyOf(meetings);
+    positions = List.copyOf(positions);
+  }
+}

@@ -1,0 +1,80 @@
+package org.demarche.loader.extraction;
+
+import java.util.List;
+import java.util.Objects;
+import org.demarche.loader.article.Article;
+import org.demarche.loader.meeting.MeetingFinder;
+import org.demarche.loader.mention.Keys;
+import org.demarche.loader.mention.MentionFinder;
+import org.demarche.loader.mention.Outlet;
+import org.demarche.loader.mention.ReferenceData;
+import org.demarche.loader.mention.WhoIsWho;
+import org.demarche.loader.position.PositionFinder;
+import org.demarche.loader.statement.Statement;
+import org.demarche.loader.statement.StatementFinder;
+import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.TextAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extracts what one article says. The result depends on the article and the reference data alone:
+ * no store, no clock, no network. Safe for use by many threads.
+ */
+public final class Extractor {
+  private final ReferenceData reference;
+  private final TextAnalyzer textAnalyzer = new TextAnalyzer();
+  private final MentionFinder mentionFinder;
+  private final StatementFinder statementFinder = new StatementFinder();
+  private final MeetingFinder meetingFinder = new MeetingFinder();
+  private final PositionFinder positionFinder = new PositionFinder();
+
+  /** An extractor; loading its models takes about a second. */
+  public Extractor(ReferenceData reference) {
+    this.reference = reference;
+    this.mentionFinder = new MentionFinder(reference);
+  }
+
+  /** What an article says. An article that is not in English gives no statements. */
+  public Extraction extract(Article article) {
+    String key = key(article);
+    String outletName = article.outlet();
+    Outlet outlet = outletName == null ? null : reference.outlet(outletName);
+    String viaName = article.via();
+    if (!article.language().startsWith("en")) {
+      AnnotatedText plain =
+          new AnnotatedText(article.text(), List.of(), List.of(), List.of(), List.of());
+      Outlet via = viaName == null ? null : reference.outlet(viaName);
+      return new Extraction(
+          article, key, plain, outlet, via, List.of(), List.of(), List.of(), List.of());
+    }
+    AnnotatedText text = textAnalyzer.analyze(article.text());
+    WhoIsWho who = mentionFinder.find(text, key);
+    List<Statement> statements = statementFinder.find(text, who, article.date());
+    Outlet via = viaName == null ? relayed(statements, outlet) : reference.outlet(viaName);
+    return new Extraction(
+        article,
+        key,
+        text,
+        outlet,
+        via,
+        who.people(),
+        statements,
+        meetingFinder.find(text, who, article.date()),
+        positionFinder.find(text, who, statements));
+  }
+
+  /** The first agency that the article says it relays, where it is not the publisher itself. */
+  private static @Nullable Outlet relayed(List<Statement> statements, @Nullable Outlet outlet) {
+    return statements.stream()
+        .map(Statement::via)
+        .filter(Objects::nonNull)
+        .filter(via -> !via.equals(outlet))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String key(Article article) {
+    String key = Keys.of(article.id());
+    return key.length() <= 120 ? key : key.substring(0, 120) + "-" + Integer.toHexString(key.hashCode());
+  }
+}

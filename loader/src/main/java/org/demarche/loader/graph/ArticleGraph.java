@@ -1,0 +1,307 @@
+package org.demarche.loader.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
+import org.demarche.loader.article.Article;
+import org.demarche.loader.extraction.Extraction;
+import org.demarche.loader.meeting.Meeting;
+import org.demarche.loader.mention.Actor;
+import org.demarche.loader.mention.Outlet;
+import org.demarche.loader.mention.PartialDate;
+import org.demarche.loader.mention.Person;
+import org.demarche.loader.mention.Topic;
+import org.demarche.loader.position.Position;
+import org.demarche.loader.statement.Statement;
+import org.demarche.loader.text.Span;
+import org.demarche.ontology.Demarche;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one article says, as the triples of the graph that its IRI names. Types and labels of
+ * what it mentions are among them, so that the graph can be replaced or removed whole.
+ *
+ * @param iri the article's IRI and the graph's name
+ * @param contentHash SHA-256 of what the graph is made from: the article and the extractor's version
+ * @param model the triples
+ * @param statements how many statements there are
+ */
+public record ArticleGraph(String iri, String contentHash, Model model, int statements) {
+  private static final String SCHEMA = "https://schema.org/";
+  private static final Property BODY = ResourceFactory.createProperty(SCHEMA + "articleBody");
+  private static final Property URL = ResourceFactory.createProperty(SCHEMA + "url");
+  private static final Property DERIVED =
+      ResourceFactory.createProperty("http://www.w3.org/ns/prov#wasDerivedFrom");
+
+  /** The graph of an extraction. */
+  public static ArticleGraph of(Extraction extraction, Iris iris) {
+    return new Writer(extraction, iris).write();
+  }
+
+  /** Writes one extraction. */
+  private static final class Writer {
+    private final Extraction extraction;
+    private final Iris iris;
+    private final Model model = ModelFactory.createDefaultModel();
+    private final CodePoints codePoints;
+    private final String text;
+    private final Resource article;
+    private final Resource run;
+
+    Writer(Extraction extraction, Iris iris) {
+      this.extraction = extraction;
+      this.iris = iris;
+      this.text = extraction.article().text();
+      this.codePoints = new CodePoints(text);
+      this.article = model.createResource(iris.article(extraction));
+      this.run = model.createResource(iris.extraction(ExtractorVersion.current()));
+    }
+
+    ArticleGraph write() {
+      String hash = hash(extraction.article());
+      article(hash);
+      run.addProperty(RDF.type, Demarche.Extraction)
+          .addProperty(Demarche.extractorVersion, ExtractorVersion.current());
+      extraction.people().forEach(this::person);
+      for (int i = 0; i < extraction.statements().size(); i++) {
+        statement(i, extraction.statements().get(i));
+      }
+      for (int i = 0; i < extraction.meetings().size(); i++) {
+        meeting(i, extraction.meetings().get(i));
+      }
+      for (int i = 0; i < extraction.positions().size(); i++) {
+        position(i, extraction.positions().get(i));
+      }
+      return new ArticleGraph(
+          article.getURI(), hash, model, extraction.statements().size());
+    }
+
+    private void article(String hash) {
+      Article source = extraction.article();
+      article
+          .addProperty(RDF.type, Demarche.Article)
+          .addProperty(DCTerms.title, source.title(), source.language())
+          .addProperty(DCTerms.language, source.language())
+          .addProperty(Demarche.contentHash, hash)
+          .addProperty(BODY, text)
+          .addProperty(Demarche.extractedBy, run);
+      if (source.date() != null) {
+        article.addProperty(DCTerms.issued, source.date().toString(), XSDDatatype.XSDdate);
+      }
+      add(article, URL, source.url() == null ? null : model.createLiteral(source.url()));
+      add(article, DCTerms.publisher, outlet(extraction.outlet()));
+      add(article, Demarche.via, outlet(extraction.via()));
+    }
+
+    private void person(Person person) {
+      Resource node = actor(person.actor());
+      if (!person.surname().equals(person.actor().name())) {
+        node.addProperty(SKOS.altLabel, person.surname());
+      }
+      Actor side = person.officeOf();
+      add(node, Demarche.country, side == null ? null : actor(side));
+      String officeText = person.officeText();
+      if (officeText != null) {
+        Resource tenure = model.createResource(iris.tenure(extraction, person.actor()));
+        tenure
+            .addProperty(RDF.type, Demarche.Tenure)
+            .addProperty(ORG.member, node)
+            .addProperty(Demarche.officeText, officeText)
+            .addProperty(DERIVED, article);
+        add(tenure, Demarche.officeOf, side == null ? null : actor(side));
+      }
+    }
+
+    private void statement(int index, Statement statement) {
+      Resource node = model.createResource(iris.statement(extraction, index));
+      Span source = statement.source();
+      node.addProperty(RDF.type, Demarche.Statement)
+          .addProperty(RDF.type, kind(statement))
+          .addProperty(Demarche.statedIn, article)
+          .addProperty(Demarche.cueText, oneLine(statement.cue().in(text)))
+          .addProperty(Demarche.contentText, oneLine(statement.contentText(text)))
+          .addProperty(Demarche.contextText, oneLine(statement.context().in(text)))
+          .addProperty(
+              Demarche.speechAct, model.createResource(Demarche.SPEECH_ACT + statement.speechAct()))
+          .addProperty(Demarche.extractedBy, run);
+      span(node, statement.extent(), Demarche.contentStart, Demarche.contentEnd);
+      span(node, statement.cue(), Demarche.cueStart, Demarche.cueEnd);
+      node.addProperty(Demarche.contentSpan, contentSpan(statement));
+      confidence(node, statement.confidence());
+      if (source != null) {
+        node.addProperty(Demarche.speakerText, oneLine(source.in(text)));
+        span(node, source, Demarche.sourceStart, Demarche.sourceEnd);
+      }
+      if (statement.negated()) {
+        node.addLiteral(Demarche.negated, true);
+      }
+      add(node, Demarche.speaker, optional(statement.speaker()));
+      add(node, Demarche.onBehalfOf, optional(statement.onBehalfOf()));
+      add(node, Demarche.addressee, optional(statement.addressee()));
+      add(node, Demarche.via, outlet(statement.via()));
+      statement.about().forEach(topic -> node.addProperty(Demarche.about, topic(topic)));
+      statement.mentions().forEach(actor -> node.addProperty(Demarche.mentions, actor(actor)));
+      date(node, statement.date());
+      if (statement.attributedBy() >= 0) {
+        node.addProperty(
+            Demarche.attributedBy,
+            model.createResource(iris.statement(extraction, statement.attributedBy())));
+      }
+    }
+
+    private void meeting(int index, Meeting meeting) {
+      Resource node = model.createResource(iris.meeting(extraction, index));
+      node.addProperty(RDF.type, Demarche.Meeting)
+          .addProperty(RDFS.label, MeetingLabel.of(meeting), "en")
+          .addProperty(Demarche.format, meeting.format())
+          .addProperty(DERIVED, article)
+          .addProperty(Demarche.extractedBy, run);
+      meeting.participants().forEach(a -> node.addProperty(Demarche.participant, actor(a)));
+      meeting.discussed().forEach(t -> node.addProperty(Demarche.discussed, topic(t)));
+      meeting.notDiscussed().forEach(t -> node.addProperty(Demarche.notDiscussed, topic(t)));
+      add(
+          node,
+          Demarche.place,
+          meeting.place() == null ? null : model.createLiteral(meeting.place()));
+      date(node, meeting.date());
+      confidence(node, meeting.confidence());
+    }
+
+    private void position(int index, Position position) {
+      Resource node = model.createResource(iris.position(extraction, index));
+      node.addProperty(RDF.type, Demarche.Position)
+          .addProperty(Demarche.holder, actor(position.holder()))
+          .addProperty(Demarche.topic, topic(position.topic()))
+          .addProperty(Demarche.stance, model.createResource(Demarche.STANCE + position.stance()))
+          .addProperty(DERIVED, article)
+          .addProperty(Demarche.extractedBy, run);
+      position.evidence().forEach(e -> node.addProperty(Demarche.stanceText, oneLine(e.in(text))));
+      position
+          .statements()
+          .forEach(
+              s ->
+                  node.addProperty(
+                      Demarche.expressedIn, model.createResource(iris.statement(extraction, s))));
+      add(node, Demarche.ascribedBy, optional(position.ascribedBy()));
+      date(node, position.date());
+      confidence(node, position.confidence());
+    }
+
+    private @Nullable Resource optional(@Nullable Actor actor) {
+      return actor == null ? null : actor(actor);
+    }
+
+    private Resource actor(Actor actor) {
+      Resource type =
+          switch (actor.type()) {
+            case PERSON -> Demarche.Person;
+            case ORGANIZATION -> Demarche.Organization;
+            case COUNTRY -> Demarche.Country;
+            case GROUP -> Demarche.Group;
+          };
+      return model
+          .createResource(iris.actor(actor))
+          .addProperty(RDF.type, type)
+          .addProperty(RDFS.label, actor.name());
+    }
+
+    private Resource topic(Topic topic) {
+      return model
+          .createResource(iris.topic(topic))
+          .addProperty(RDF.type, topic.country() ? Demarche.Country : Demarche.Topic)
+          .addProperty(RDFS.label, topic.name());
+    }
+
+    private @Nullable Resource outlet(@Nullable Outlet outlet) {
+      return outlet == null
+          ? null
+          : model
+              .createResource(iris.outlet(outlet))
+              .addProperty(RDF.type, Demarche.Outlet)
+              .addProperty(RDFS.label, outlet.name());
+    }
+
+    private void date(Resource node, @Nullable PartialDate date) {
+      if (date != null) {
+        node.addProperty(
+                DCTerms.date,
+                model.createTypedLiteral(
+                    date.toString(),
+                    TypeMapper.getInstance().getSafeTypeByName(XSD.getURI() + date.datatype())))
+            .addProperty(Demarche.datePrecision, date.precision());
+      }
+    }
+
+    private void span(Resource node, Span span, Property start, Property end) {
+      node.addLiteral(start, model.createTypedLiteral(codePoints.start(span)))
+          .addLiteral(end, model.createTypedLiteral(codePoints.end(span)));
+    }
+
+    private String contentSpan(Statement statement) {
+      return String.join(
+          " ",
+          statement.content().stream()
+              .map(s -> codePoints.start(s) + "-" + codePoints.end(s))
+              .toList());
+    }
+
+    private void confidence(Resource node, double confidence) {
+      node.addProperty(
+          Demarche.confidence, Double.toString(confidence), XSDDatatype.XSDdecimal);
+    }
+
+    private static void add(Resource node, Property property, @Nullable RDFNode value) {
+      if (value != null) {
+        node.addProperty(property, value);
+      }
+    }
+
+    private static Resource kind(Statement statement) {
+      return switch (statement.kind()) {
+        case DIRECT -> Demarche.DirectQuotation;
+        case INDIRECT -> Demarche.IndirectStatement;
+        case MIXED -> Demarche.MixedQuotation;
+      };
+    }
+
+    private static String oneLine(String words) {
+      return words.replace('\n', ' ');
+    }
+
+    /** Whatever changes the graph changes the hash: the text, what is known of it, the extractor. */
+    private static String hash(Article article) {
+      String all =
+          String.join(
+              "\u0000",
+              ExtractorVersion.current(),
+              article.text(),
+              article.title(),
+              String.valueOf(article.date()),
+              String.valueOf(article.outlet()),
+              String.valueOf(article.via()),
+              String.valueOf(article.url()),
+              article.language());
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+  }
+}

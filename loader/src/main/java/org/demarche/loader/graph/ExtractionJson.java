@@ -1,0 +1,135 @@
+package org.demarche.loader.graph;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.loader.extraction.Extraction;
+import org.demarche.loader.meeting.Meeting;
+import org.demarche.loader.mention.Actor;
+import org.demarche.loader.mention.Topic;
+import org.demarche.loader.position.Position;
+import org.demarche.loader.statement.Statement;
+import org.demarche.loader.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an extraction as one line of JSON, with spans in code points of its text. */
+public final class ExtractionJson {
+  private final ObjectMapper json = new ObjectMapper();
+  private final Iris iris;
+
+  /** A writer that mints the same IRIs as {@link ArticleGraph}. */
+  public ExtractionJson(Iris iris) {
+    this.iris = iris;
+  }
+
+  /** The JSON object, without a line feed. */
+  public String toJson(Extraction extraction) {
+    CodePoints codePoints = new CodePoints(extraction.article().text());
+    ObjectNode row = json.createObjectNode();
+    row.put("id", extraction.article().id());
+    row.put("iri", iris.article(extraction));
+    row.put("text", extraction.article().text());
+    row.put("title", extraction.article().title());
+    if (extraction.article().date() != null) {
+      row.put("date", extraction.article().date().toString());
+    }
+    if (extraction.outlet() != null) {
+      row.put("outlet", extraction.outlet().name());
+    }
+    if (extraction.via() != null) {
+      row.put("via", extraction.via().name());
+    }
+    ArrayNode attributions = row.putArray("attributions");
+    for (int i = 0; i < extraction.statements().size(); i++) {
+      attribution(attributions.addObject(), extraction, i, codePoints);
+    }
+    ArrayNode meetings = row.putArray("meetings");
+    for (int i = 0; i < extraction.meetings().size(); i++) {
+      meeting(meetings.addObject(), extraction, i);
+    }
+    ArrayNode positions = row.putArray("positions");
+    for (Position position : extraction.positions()) {
+      position(positions.addObject(), extraction, position);
+    }
+    try {
+      return json.writeValueAsString(row);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values can always be written", e);
+    }
+  }
+
+  private void attribution(
+      ObjectNode node, Extraction extraction, int index, CodePoints codePoints) {
+    Statement statement = extraction.statements().get(index);
+    node.put("iri", iris.statement(extraction, index));
+    if (statement.source() != null) {
+      spans(node.putArray("source"), List.of(statement.source()), codePoints);
+    }
+    spans(node.putArray("cue"), List.of(statement.cue()), codePoints);
+    spans(node.putArray("content"), statement.content(), codePoints);
+    node.put("kind", statement.kind().name().toLowerCase(Locale.ROOT));
+    actor(node, "speaker", statement.speaker());
+    actor(node, "onBehalfOf", statement.onBehalfOf());
+    actor(node, "addressee", statement.addressee());
+    node.put("speechAct", statement.speechAct());
+    if (statement.negated()) {
+      node.put("negated", true);
+    }
+    topics(node.putArray("topics"), statement.about());
+    if (statement.date() != null) {
+      node.put("date", statement.date().toString());
+    }
+    node.put("confidence", BigDecimal.valueOf(statement.confidence()));
+  }
+
+  private void meeting(ObjectNode node, Extraction extraction, int index) {
+    Meeting meeting = extraction.meetings().get(index);
+    node.put("iri", iris.meeting(extraction, index));
+    node.put("label", MeetingLabel.of(meeting));
+    ArrayNode participants = node.putArray("participants");
+    for (Actor actor : meeting.participants()) {
+      participants.addObject().put("iri", iris.actor(actor)).put("name", actor.name());
+    }
+    if (meeting.place() != null) {
+      node.putObject("place").put("name", meeting.place());
+    }
+    if (meeting.date() != null) {
+      node.put("date", meeting.date().toString());
+    }
+    node.put("format", meeting.format());
+    topics(node.putArray("topics"), meeting.discussed());
+    topics(node.putArray("notDiscussed"), meeting.notDiscussed());
+  }
+
+  private void position(ObjectNode node, Extraction extraction, Position position) {
+    actor(node, "holder", position.holder());
+    node.put("topic", position.topic().name());
+    node.put("stance", position.stance());
+    node.put("text", position.evidence().getFirst().in(extraction.article().text()));
+    actor(node, "ascribedBy", position.ascribedBy());
+    node.put("statement", iris.statement(extraction, position.statements().getFirst()));
+  }
+
+  private void actor(ObjectNode node, String name, @Nullable Actor actor) {
+    if (actor != null) {
+      node.putObject(name)
+          .put("iri", iris.actor(actor))
+          .put("name", actor.name())
+          .put("type", actor.type().kind());
+    }
+  }
+
+  private static void topics(ArrayNode array, List<Topic> topics) {
+    topics.forEach(topic -> array.add(topic.name()));
+  }
+
+  private static void spans(ArrayNode array, List<Span> spans, CodePoints codePoints) {
+    for (Span span : spans) {
+      array.addArray().add(codePoints.start(span)).add(codePoints.end(span));
+    }
+  }
+}

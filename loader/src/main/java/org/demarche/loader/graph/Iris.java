@@ -1,0 +1,82 @@
+package org.demarche.loader.graph;
+
+import java.net.URI;
+import org.demarche.loader.extraction.Extraction;
+import org.demarche.loader.mention.Actor;
+import org.demarche.loader.mention.Outlet;
+import org.demarche.loader.mention.Topic;
+import org.demarche.ontology.Demarche;
+
+/**
+ * Mints the IRIs of instances as {@code {base}{kind}/{key}}. Keys depend on the input alone, so the
+ * same article gives the same IRIs on any machine.
+ *
+ * @param base ends in a slash or hash
+ */
+public record Iris(String base) {
+  /** Where instances live unless the user says otherwise. */
+  public static final String DEFAULT_BASE = "https://w3id.org/demarche/";
+
+  /**
+   * Refuses a base that cannot carry instances.
+   *
+   * @throws IllegalArgumentException with a line for the user
+   */
+  public Iris {
+    boolean absolute;
+    try {
+      absolute = URI.create(base).isAbsolute();
+    } catch (IllegalArgumentException e) {
+      absolute = false;
+    }
+    if (!absolute || !(base.endsWith("/") || base.endsWith("#"))) {
+      throw new IllegalArgumentException(
+          "the base must be an absolute IRI that ends in '/' or '#', not '" + base + "'");
+    }
+  }
+
+  /** The IRI of an article, which also names its graph. */
+  public String article(Extraction extraction) {
+    return base + "article/" + extraction.key();
+  }
+
+  /** The IRI of the article's statement at an index. */
+  public String statement(Extraction extraction, int index) {
+    return base + "statement/" + extraction.key() + "-" + (index + 1);
+  }
+
+  /** The IRI of the article's position at an index. */
+  public String position(Extraction extraction, int index) {
+    return base + "position/" + extraction.key() + "-" + (index + 1);
+  }
+
+  /** The IRI of the article's meeting at an index. */
+  public String meeting(Extraction extraction, int index) {
+    return base + "meeting/" + extraction.key() + "-" + (index + 1);
+  }
+
+  /** The IRI of a person's office as an article gives it. */
+  public String tenure(Extraction extraction, Actor person) {
+    return base + "tenure/" + extraction.key() + "-" + person.key();
+  }
+
+  /** The IRI of the run of this extractor's version. */
+  public String extraction(String version) {
+    return base + "extraction/" + version;
+  }
+
+  /** The IRI of an actor. Countries are reference data, which has a base of its own. */
+  public String actor(Actor actor) {
+    return base + actor.type().kind() + "/" + actor.key();
+  }
+
+  /** The IRI of an outlet. */
+  public String outlet(Outlet outlet) {
+    return base + "outlet/" + outlet.key();
+  }
+
+  /** The IRI of a topic: a country, or a concept of the topic scheme. */
+  public String topic(Topic topic) {
+    return topic.country() ? base + "country/" + topic.key() : Demarche.TOPIC + topic.key();
+  }
+}

@@ -1,0 +1,24 @@
+package org.demarche.loader.mention;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as an article shows them.
+ *
+ * @param actor the person
+ * @param surname the last word or words of the name, by which the article names them again
+ * @param office the office, where the article gives one that the reference data knows
+ * @param officeText the office as printed, without the country
+ * @param officeOf the country or organisation that the office belongs to
+ */
+public record Person(
+    Actor actor,
+    String surname,
+    @Nullable Office office,
+    @Nullable String officeText,
+    @Nullable Actor officeOf) {
+  /** Whether this person's words in office count as those of the country or organisation. */
+  public boolean speaksForSide() {
+    return officeOf != null && office != null && office.speaksFor();
+  }
+}

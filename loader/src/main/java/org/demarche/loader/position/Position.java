@@ -1,0 +1,36 @@
+package org.demarche.loader.position;
+
+import java.util.List;
+import org.demarche.loader.mention.Actor;
+import org.demarche.loader.mention.PartialDate;
+import org.demarche.loader.mention.Topic;
+import org.demarche.loader.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A side's stance on a topic, as statements of one article show it.
+ *
+ * @param holder whose stance it is
+ * @param topic on what
+ * @param stance the key of the stance in the scheme
+ * @param evidence the words that show it, in each statement
+ * @param statements the indexes of the statements that show it
+ * @param ascribedBy who says that this is what the holder thinks, where it is not the holder
+ * @param date when it was shown first
+ * @param confidence from 0 to 1
+ */
+public record Position(
+    Actor holder,
+    Topic topic,
+    String stance,
+    List<Span> evidence,
+    List<Integer> statements,
+    @Nullable Actor ascribedBy,
+    @Nullable PartialDate date,
+    double confidence) {
+  /** Keeps unmodifiable copies. */
+  public Position {
+    evidence = List.copyOf(evidence);
+    statements = List.copyOf(statements);
+  }
+}

@@ -1,0 +1,92 @@
+package org.demarche.loader.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Sentence;
+import org.demarche.loader.text.Span;
+
+/**
+ * Gives quotations without a cue of their own to the attribution they go on from: the second half
+ * of a split quotation, or the next paragraph of a long one.
+ */
+final class OrphanQuotes {
+  private static final int MIN_LENGTH = 12;
+
+  private OrphanQuotes() {}
+
+  static List<Attribution> adopt(AnnotatedText text, List<Attribution> attributions) {
+    List<Attribution> result = new ArrayList<>(attributions);
+    int next = 0;
+    for (Span quote : text.quotes()) {
+      while (next < result.size() && start(result.get(next)) < quote.start()) {
+        next++;
+      }
+      if (quote.end() - quote.start() < MIN_LENGTH || isCovered(result, quote, next)) {
+        continue;
+      }
+      int owner = owner(text, result, quote, next);
+      if (owner >= 0) {
+        Attribution attribution = result.get(owner);
+        List<Span> content = new ArrayList<>(attribution.content());
+        content.add(quote);
+        result.set(owner, attribution.withContent(content));
+      }
+    }
+    return result;
+  }
+
+  private static int start(Attribution attribution) {
+    return attribution.cueSpan().start();
+  }
+
+  private static boolean isCovered(List<Attribution> attributions, Span quote, int next) {
+    int from = Math.max(0, next - 6);
+    int to = Math.min(attributions.size(), next + 4);
+    for (Attribution attribution : attributions.subList(from, to)) {
+      for (Span content : attribution.content()) {
+        if (content.start() < quote.end() && quote.start() < content.end()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The direct attribution before a quotation, in the same paragraph or left open in the last. */
+  private static int owner(
+      AnnotatedText text, List<Attribution> attributions, Span quote, int next) {
+    int block = blockOf(text, quote.start());
+    for (int i = Math.min(next, attributions.size()) - 1; i >= 0; i--) {
+      Attribution candidate = attributions.get(i);
+      Sentence sentence = text.sentences().get(candidate.sentence());
+      Span last = candidate.content().getLast();
+      boolean quoted =
+          text.quotes().stream().anyMatch(q -> q.start() <= last.start() && last.end() <= q.end());
+      boolean leftOpen =
+          last.end() >= text.blocks().get(sentence.block()).end()
+              || text.text().startsWith(":", candidate.cueSpan().end());
+      if (sentence.block() < block - 1 || sentence.block() < block && !(quoted && leftOpen)) {
+        return -1;
+      }
+      if (quoted && last.end() <= quote.start()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int blockOf(AnnotatedText text, int offset) {
+    int low = 0;
+    int high = text.blocks().size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (text.blocks().get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,19 @@
+package org.demarche.loader.text;
+
+/**
+ * A stretch of an article's text.
+ *
+ * @param start in UTF-16 characters
+ * @param end exclusive
+ */
+public record Span(int start, int end) {
+  /** Whether the other lies within this one. */
+  public boolean contains(int otherStart, int otherEnd) {
+    return start <= otherStart && otherEnd <= end;
+  }
+
+  /** The words of it. */
+  public String in(String text) {
+    return text.substring(start, end);
+  }
+}
