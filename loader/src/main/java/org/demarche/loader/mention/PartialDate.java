@@ -15,7 +15,7 @@ public record PartialDate(
     @Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
   /** Refuses what names no date. */
   public PartialDate {
-    if (year == null && (month == null || day == null) || month == null && day != null) {
+    if ((year == null && (month == null || day == null)) || (month == null && day != null)) {
       throw new IllegalArgumentException("no date: " + year + " " + month + " " + day);
     }
   }

@@ -165,7 +165,7 @@ public final class ReferenceData {
   }
 
   private Actor addActor(Resource r, ActorType type) {
-    Actor actor = new Actor(type, r.getLocalName().isEmpty() ? key(r) : key(r), label(r));
+    Actor actor = new Actor(type, key(r), label(r));
     names(r).forEach(name -> actors.add(name, actor, true));
     return actor;
   }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.lib.ProcessFileLock;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -89,7 +88,7 @@ public final class Store implements AutoCloseable {
   private static Store guarded(Path folder, Supplier<Store> open) {
     try {
       return open.get();
-    } catch (DBOpEnvException | ProcessFileLock.AlreadyLocked e) {
+    } catch (DBOpEnvException e) {
       throw new StoreException(
           "the store at "
               + folder

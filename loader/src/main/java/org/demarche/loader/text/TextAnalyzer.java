@@ -24,8 +24,6 @@ public final class TextAnalyzer {
   /** Longer stretches without a sentence end are cut here, so that time stays linear. */
   private static final int MAX_SENTENCE = 3_000;
 
-  private static final String MODEL = "/opennlp-en-ud-ewt-%s-1.3-2.5.4.bin";
-
   private final BlockSplitter blockSplitter =
       new BlockSplitter(Lines.of(TextAnalyzer.class, "furniture.txt"));
   private final QuoteFinder quoteFinder = new QuoteFinder();
@@ -151,7 +149,7 @@ public final class TextAnalyzer {
   }
 
   private static InputStream model(String kind) {
-    String name = MODEL.formatted(kind);
+    String name = "/opennlp-en-ud-ewt-" + kind + "-1.3-2.5.4.bin";
     return Objects.requireNonNull(
         TextAnalyzer.class.getResourceAsStream(name), () -> "no model on the class path: " + name);
   }

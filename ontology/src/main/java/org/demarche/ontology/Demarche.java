@@ -1,0 +1,234 @@
+package org.demarche.ontology;
+
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+
+/** The terms of {@code demarche.ttl}, each by its local name. A test holds the two equal. */
+public final class Demarche {
+  /** The namespace of the terms. */
+  public static final String NS = "https://w3id.org/demarche/ontology#";
+
+  /** The namespace of the topic scheme's concepts. */
+  public static final String TOPIC = "https://w3id.org/demarche/topic/";
+
+  /** The namespace of the stances. */
+  public static final String STANCE = "https://w3id.org/demarche/stance/";
+
+  /** The namespace of the speech acts. */
+  public static final String SPEECH_ACT = "https://w3id.org/demarche/speech-act/";
+
+  /** A text as published, one per source text; its IRI names the graph that holds all it says. */
+  public static final Resource Article = resource("Article");
+
+  /** Who published an article, or whom it relays. */
+  public static final Resource Outlet = resource("Outlet");
+
+  /** Who can speak or hold a position. */
+  public static final Resource Actor = resource("Actor");
+
+  /** A human being who speaks, is spoken of or takes part. */
+  public static final Resource Person = resource("Person");
+
+  /** A body with a name of its own: international, public or private. */
+  public static final Resource Organization = resource("Organization");
+
+  /** A state, or a territory that acts as one; when in the news, also something to talk about. */
+  public static final Resource Country = resource("Country");
+
+  /** A movement, or a collective such as "the sides" of one article. */
+  public static final Resource Group = resource("Group");
+
+  /** A person in an office for a country or organisation, as an article on a date gives it. */
+  public static final Resource Tenure = resource("Tenure");
+
+  /** An office that people hold, such as foreign minister. */
+  public static final Resource Office = resource("Office");
+
+  /** Talks, a summit, a call or a visit. */
+  public static final Resource Meeting = resource("Meeting");
+
+  /** One attribution: a content that an article gives to a source by a cue. */
+  public static final Resource Statement = resource("Statement");
+
+  /** A statement given word for word between quotation marks. */
+  public static final Resource DirectQuotation = resource("DirectQuotation");
+
+  /** A statement given in the reporter's words. */
+  public static final Resource IndirectStatement = resource("IndirectStatement");
+
+  /** A statement in the reporter's words with a part between quotation marks. */
+  public static final Resource MixedQuotation = resource("MixedQuotation");
+
+  /** A holder's stance on a topic at a time, shown by statements. */
+  public static final Resource Position = resource("Position");
+
+  /** What is talked about. */
+  public static final Resource Topic = resource("Topic");
+
+  /** What a position amounts to. */
+  public static final Resource Stance = resource("Stance");
+
+  /** What a reporting verb does. */
+  public static final Resource SpeechAct = resource("SpeechAct");
+
+  /** The work of one version of the extractor. */
+  public static final Resource Extraction = resource("Extraction");
+
+  /** SHA-256, in hexadecimal digits, of what the article's graph is made from; an article with the same hash need not be loaded again. */
+  public static final Property contentHash = property("contentHash");
+
+  /** The agency that an article or statement relays. */
+  public static final Property via = property("via");
+
+  /** The article that reports the statement. */
+  public static final Property statedIn = property("statedIn");
+
+  /** Who made the statement, resolved; absent when nobody can be named. */
+  public static final Property speaker = property("speaker");
+
+  /** The source as printed. */
+  public static final Property speakerText = property("speakerText");
+
+  /** The cue as printed. */
+  public static final Property cueText = property("cueText");
+
+  /** The content as printed; its spans are joined by an ellipsis. */
+  public static final Property contentText = property("contentText");
+
+  /** The sentence or sentences around the statement. */
+  public static final Property contextText = property("contextText");
+
+  /** Where the content starts, in code points of the article's body. */
+  public static final Property contentStart = property("contentStart");
+
+  /** Where the content ends, exclusive, in code points of the article's body. */
+  public static final Property contentEnd = property("contentEnd");
+
+  /** The content's spans in code points, as "12-40 55-80". */
+  public static final Property contentSpan = property("contentSpan");
+
+  /** Where the source starts, in code points of the article's body. */
+  public static final Property sourceStart = property("sourceStart");
+
+  /** Where the source ends, exclusive, in code points of the article's body. */
+  public static final Property sourceEnd = property("sourceEnd");
+
+  /** Where the cue starts, in code points of the article's body. */
+  public static final Property cueStart = property("cueStart");
+
+  /** Where the cue ends, exclusive, in code points of the article's body. */
+  public static final Property cueEnd = property("cueEnd");
+
+  /** The country or organisation that the speaker speaks for. */
+  public static final Property onBehalfOf = property("onBehalfOf");
+
+  /** Who was told. */
+  public static final Property addressee = property("addressee");
+
+  /** What the cue does. */
+  public static final Property speechAct = property("speechAct");
+
+  /** What the statement is about: a topic, or a country in the news. */
+  public static final Property about = property("about");
+
+  /** An actor named in the content. */
+  public static final Property mentions = property("mentions");
+
+  /** The meeting at which the statement was made. */
+  public static final Property saidAt = property("saidAt");
+
+  /** How exact a date is: day, month, year or month-day. */
+  public static final Property datePrecision = property("datePrecision");
+
+  /** The statement that reports this one: an aide said that the president stressed. */
+  public static final Property attributedBy = property("attributedBy");
+
+  /** Whether the attribution is denied: "did not say". */
+  public static final Property negated = property("negated");
+
+  /** Who took part. */
+  public static final Property participant = property("participant");
+
+  /** Where, as printed. */
+  public static final Property place = property("place");
+
+  /** What was talked about. */
+  public static final Property discussed = property("discussed");
+
+  /** What was explicitly not talked about. */
+  public static final Property notDiscussed = property("notDiscussed");
+
+  /** Bilateral, trilateral, multilateral, summit, call, visit or talks. */
+  public static final Property format = property("format");
+
+  /** Whose position it is. */
+  public static final Property holder = property("holder");
+
+  /** What the position is on. */
+  public static final Property topic = property("topic");
+
+  /** What the position amounts to. */
+  public static final Property stance = property("stance");
+
+  /** The words that show the stance, as printed. */
+  public static final Property stanceText = property("stanceText");
+
+  /** A statement that shows the position. */
+  public static final Property expressedIn = property("expressedIn");
+
+  /** Who says that this is what the holder thinks, where it is not the holder. */
+  public static final Property ascribedBy = property("ascribedBy");
+
+  /** From 0 to 1: how likely the extraction is right, by the pattern that found it. */
+  public static final Property confidence = property("confidence");
+
+  /** The version of the extractor at work. */
+  public static final Property extractedBy = property("extractedBy");
+
+  /** The extractor's version. */
+  public static final Property extractorVersion = property("extractorVersion");
+
+  /** From -2, strongly against, to 2, strongly for. */
+  public static final Property polarity = property("polarity");
+
+  /** The two-letter code of ISO 3166-1. */
+  public static final Property iso3166 = property("iso3166");
+
+  /** The adjective, or the word for the people. */
+  public static final Property demonym = property("demonym");
+
+  /** The capital, whose name stands for the government in the news. */
+  public static final Property capital = property("capital");
+
+  /** A name that stands for the government, such as Kremlin. */
+  public static final Property metonym = property("metonym");
+
+  /** The side of a person, organisation or outlet. */
+  public static final Property country = property("country");
+
+  /** The office held, where it is a known one. */
+  public static final Property office = property("office");
+
+  /** The office as printed, without the country. */
+  public static final Property officeText = property("officeText");
+
+  /** The country or organisation that the office belongs to. */
+  public static final Property officeOf = property("officeOf");
+
+  /** Whether who holds the office speaks for the country or organisation. */
+  public static final Property speaksFor = property("speaksFor");
+
+  /** Whether the outlet is a news agency, which others relay. */
+  public static final Property agency = property("agency");
+
+  private Demarche() {}
+
+  private static Resource resource(String name) {
+    return ResourceFactory.createResource(NS + name);
+  }
+
+  private static Property property(String name) {
+    return ResourceFactory.createProperty(NS + name);
+  }
+}
