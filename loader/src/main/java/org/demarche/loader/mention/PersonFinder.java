@@ -93,7 +93,7 @@ final class PersonFinder {
         organizations.add(new Mention<>(start, stop, actor));
       } else if (!organization && end - i > 1 && !name.contains(".")) {
         fullNames.add(new Mention<>(start, stop, name));
-      } else if (!organization && i > 0 | tokens.get(i).tag().equals("PROPN")) {
+      } else if (!organization && (i > 0 || tokens.get(i).tag().equals("PROPN"))) {
         singles.add(new Mention<>(start, stop, name));
       }
       i = end;
@@ -130,7 +130,7 @@ final class PersonFinder {
     return token.isCapitalised()
         && word.length() > 1
         && Character.isLetter(word.codePointAt(0))
-        && (word.chars().anyMatch(Character::isLowerCase))
+        && word.chars().anyMatch(Character::isLowerCase)
         && !token.tag().equals("VERB")
         && !token.tag().equals("PRON")
         && !token.tag().equals("DET")

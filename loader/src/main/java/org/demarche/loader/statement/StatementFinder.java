@@ -110,7 +110,7 @@ public final class StatementFinder {
     Attribution attribution = attributions.get(i);
     return isOutlet(attribution, who)
         && attributions.stream()
-            .anyMatch(a -> a != attribution && a.sentence() == attribution.sentence());
+            .anyMatch(a -> !a.equals(attribution) && a.sentence() == attribution.sentence());
   }
 
   /** The innermost attribution whose content holds this one's cue, or -1. */
@@ -197,7 +197,7 @@ public final class StatementFinder {
       Span context) {
     for (Attribution other : attributions) {
       Span source = other.source();
-      if (other != a && other.sentence() == a.sentence() && source != null) {
+      if (!other.equals(a) && other.sentence() == a.sentence() && source != null) {
         Outlet outlet = who.outlet(source);
         if (outlet != null) {
           return outlet;
