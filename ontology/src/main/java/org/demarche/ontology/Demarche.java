@@ -75,7 +75,10 @@ public final class Demarche {
   /** The work of one version of the extractor. */
   public static final Resource Extraction = resource("Extraction");
 
-  /** SHA-256, in hexadecimal digits, of what the article's graph is made from; an article with the same hash need not be loaded again. */
+  /**
+   * SHA-256, in hexadecimal digits, of what the article's graph is made from; an article with the
+   * same hash need not be loaded again.
+   */
   public static final Property contentHash = property("contentHash");
 
   /** The agency that an article or statement relays. */

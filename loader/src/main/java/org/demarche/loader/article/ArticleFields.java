@@ -63,7 +63,8 @@ final class ArticleFields {
     }
     int cut = line.lastIndexOf(' ', MAX_TITLE);
     int end = cut > 0 ? cut : MAX_TITLE;
-    return (Character.isHighSurrogate(line.charAt(end - 1)) ? line.substring(0, end - 1)
+    return (Character.isHighSurrogate(line.charAt(end - 1))
+            ? line.substring(0, end - 1)
             : line.substring(0, end))
         + "…";
   }

@@ -111,8 +111,7 @@ public final class ArticleReader {
           articles.accept(jsonLine.read(text));
         }
       } catch (UnreadableException e) {
-        failures.accept(
-            new InputFailure(name + " line " + number, String.valueOf(e.getMessage())));
+        failures.accept(new InputFailure(name + " line " + number, String.valueOf(e.getMessage())));
       }
     }
   }

@@ -75,6 +75,8 @@ public final class Extractor {
 
   private static String key(Article article) {
     String key = Keys.of(article.id());
-    return key.length() <= 120 ? key : key.substring(0, 120) + "-" + Integer.toHexString(key.hashCode());
+    return key.length() <= 120
+        ? key
+        : key.substring(0, 120) + "-" + Integer.toHexString(key.hashCode());
   }
 }

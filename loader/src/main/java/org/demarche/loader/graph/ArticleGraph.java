@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * what it mentions are among them, so that the graph can be replaced or removed whole.
  *
  * @param iri the article's IRI and the graph's name
- * @param contentHash SHA-256 of what the graph is made from: the article and the extractor's version
+ * @param contentHash SHA-256 of what the graph is made from: the article and the extractor's
+ *     version
  * @param model the triples
  * @param statements how many statements there are
  */
@@ -87,8 +88,7 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       for (int i = 0; i < extraction.positions().size(); i++) {
         position(i, extraction.positions().get(i));
       }
-      return new ArticleGraph(
-          article.getURI(), hash, model, extraction.statements().size());
+      return new ArticleGraph(article.getURI(), hash, model, extraction.statements().size());
     }
 
     private void article(String hash) {
@@ -261,8 +261,7 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
     }
 
     private void confidence(Resource node, double confidence) {
-      node.addProperty(
-          Demarche.confidence, Double.toString(confidence), XSDDatatype.XSDdecimal);
+      node.addProperty(Demarche.confidence, Double.toString(confidence), XSDDatatype.XSDdecimal);
     }
 
     private static void add(Resource node, Property property, @Nullable RDFNode value) {
@@ -283,7 +282,9 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       return words.replace('\n', ' ');
     }
 
-    /** Whatever changes the graph changes the hash: the text, what is known of it, the extractor. */
+    /**
+     * Whatever changes the graph changes the hash: the text, what is known of it, the extractor.
+     */
     private static String hash(Article article) {
       String all =
           String.join(

@@ -55,7 +55,8 @@ public final class MeetingFinder {
   private static List<Actor> participants(
       AnnotatedText text, WhoIsWho who, Span sentence, Matcher matcher) {
     List<Actor> before = sides(who, subject(text, sentence, matcher.start()));
-    List<Actor> behind = sides(who, new Span(matcher.end(), clauseEnd(text, matcher.end(), sentence.end())));
+    List<Actor> behind =
+        sides(who, new Span(matcher.end(), clauseEnd(text, matcher.end(), sentence.end())));
     String words = matcher.group().toLowerCase(Locale.ROOT);
     if (words.endsWith("between") || words.endsWith("of")) {
       return behind;
@@ -83,7 +84,10 @@ public final class MeetingFinder {
       if (c == '.' || c == ';' || c == '"' || c == '”' || c == '“') {
         break;
       }
-      if (c == ',' && text.text().substring(end, to).matches("(?s), (?:who|which|[^,]{3,60} said|[^,]{3,60} told).*")) {
+      if (c == ','
+          && text.text()
+              .substring(end, to)
+              .matches("(?s), (?:who|which|[^,]{3,60} said|[^,]{3,60} told).*")) {
         break;
       }
       end++;
@@ -133,8 +137,7 @@ public final class MeetingFinder {
   private static void merge(List<Draft> drafts, Draft draft) {
     for (Draft known : drafts) {
       boolean shared = known.participants.stream().anyMatch(draft.participants::contains);
-      boolean sameDate =
-          known.date == null || draft.date == null || known.date.equals(draft.date);
+      boolean sameDate = known.date == null || draft.date == null || known.date.equals(draft.date);
       boolean sameFormat = !"trilateral".equals(draft.format) || known.format.equals(draft.format);
       if (shared && sameDate && sameFormat) {
         known.participants.addAll(draft.participants);
@@ -216,7 +219,13 @@ public final class MeetingFinder {
       List<Topic> topics =
           discussed.stream().filter(t -> !t.country() || !sides.contains(t.key())).toList();
       return new Meeting(
-          List.copyOf(participants), place, date, format, topics, List.copyOf(notDiscussed), CONFIDENCE);
+          List.copyOf(participants),
+          place,
+          date,
+          format,
+          topics,
+          List.copyOf(notDiscussed),
+          CONFIDENCE);
     }
   }
 }

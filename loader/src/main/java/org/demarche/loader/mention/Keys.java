@@ -8,9 +8,9 @@ public final class Keys {
   private Keys() {}
 
   /**
-   * The key of a name: folded to ASCII letters and digits where Unicode decomposes them, lower case,
-   * words joined by hyphens. "Sólrún Hjaltadóttir" gives "solrun-hjaltadottir". Letters of other
-   * scripts stay as they are.
+   * The key of a name: folded to ASCII letters and digits where Unicode decomposes them, lower
+   * case, words joined by hyphens. "Sólrún Hjaltadóttir" gives "solrun-hjaltadottir". Letters of
+   * other scripts stay as they are.
    */
   public static String of(String name) {
     String folded = fold(name);
@@ -21,7 +21,10 @@ public final class Keys {
             c -> {
               if (Character.isLetterOrDigit(c)) {
                 key.appendCodePoint(c);
-              } else if (c != '\'' && c != '’' && !key.isEmpty() && key.charAt(key.length() - 1) != '-') {
+              } else if (c != '\''
+                  && c != '’'
+                  && !key.isEmpty()
+                  && key.charAt(key.length() - 1) != '-') {
                 key.append('-');
               }
             });

@@ -13,6 +13,8 @@ public final class MentionFinder {
       new HashSet<>(Lines.of(MentionFinder.class, "collectives.txt"));
   private final Set<String> spokesWords =
       new HashSet<>(Lines.of(MentionFinder.class, "spokes-words.txt"));
+  private final Set<String> relayWords =
+      new HashSet<>(Lines.of(MentionFinder.class, "relay-words.txt"));
 
   /** A finder of what the given data knows, and of new names. */
   public MentionFinder(ReferenceData reference) {
@@ -35,6 +37,7 @@ public final class MentionFinder {
         reference,
         collectives,
         spokesWords,
+        relayWords,
         articleKey);
   }
 }

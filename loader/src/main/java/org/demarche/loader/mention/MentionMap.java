@@ -76,6 +76,10 @@ final class MentionMap {
     return samePhrase ? side : null;
   }
 
+  List<Mention<Outlet>> outletsWithin(int start, int end) {
+    return List.copyOf(outlets.subMap(start, end).values());
+  }
+
   List<Mention<Actor>> actorsWithin(int start, int end) {
     return List.copyOf(actors.subMap(start, end).values());
   }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param month absent where only the year is known
  * @param day absent where it is not known
  */
-public record PartialDate(
-    @Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+public record PartialDate(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
   /** Refuses what names no date. */
   public PartialDate {
     if ((year == null && (month == null || day == null)) || (month == null && day != null)) {
@@ -38,7 +37,9 @@ public record PartialDate(
 
   /** The XML Schema datatype's name: date, gYearMonth, gYear or gMonthDay. */
   public String datatype() {
-    return year == null ? "gMonthDay" : month == null ? "gYear" : day == null ? "gYearMonth" : "date";
+    return year == null
+        ? "gMonthDay"
+        : month == null ? "gYear" : day == null ? "gYearMonth" : "date";
   }
 
   /** The precision's name in the vocabulary: day, month, year or month-day. */

@@ -25,8 +25,7 @@ final class PersonFinder {
   private final ReferenceData reference;
   private final Set<String> organizationWords =
       new HashSet<>(Lines.of(PersonFinder.class, "organization-words.txt"));
-  private final Set<String> notNames =
-      new HashSet<>(Lines.of(PersonFinder.class, "not-names.txt"));
+  private final Set<String> notNames = new HashSet<>(Lines.of(PersonFinder.class, "not-names.txt"));
   private final Set<String> particles =
       new HashSet<>(Lines.of(PersonFinder.class, "name-particles.txt"));
 
@@ -86,12 +85,16 @@ final class PersonFinder {
       int end = nameEnd(tokens, i, known);
       int start = tokens.get(i).start();
       int stop = tokens.get(end - 1).end();
-      String name = text.text().substring(start, stop).replace('\n', ' ');
+      if (stop - start > 3 && text.text().substring(start, stop).matches("(?s).*['’]s")) {
+        stop -= 2;
+      }
+      // Editors put what they add into brackets: "[US President Donald] Trump".
+      String name = text.text().substring(start, stop).replace('\n', ' ').replace("]", "");
       boolean organization = isOrganization(tokens.subList(i, end));
       if (organization && end - i > 1) {
         Actor actor = new Actor(ActorType.ORGANIZATION, Keys.of(name), name);
         organizations.add(new Mention<>(start, stop, actor));
-      } else if (!organization && end - i > 1 && !name.contains(".")) {
+      } else if (!organization && name.indexOf(' ') > 0 && !name.contains(".")) {
         fullNames.add(new Mention<>(start, stop, name));
       } else if (!organization && (i > 0 || tokens.get(i).tag().equals("PROPN"))) {
         singles.add(new Mention<>(start, stop, name));
@@ -110,11 +113,14 @@ final class PersonFinder {
               && end + 1 < tokens.size()
               && tokens.get(end + 1).start() == token.end()
               && Character.isLetter(tokens.get(end + 1).text().codePointAt(0));
+      if (tokens.get(end - 1).text().matches(".*['’]s")) {
+        break;
+      }
       if (hyphen) {
         end += 2;
       } else if (isNameWord(token, known)) {
         end++;
-      } else if (particles.contains(token.text())
+      } else if ((particles.contains(token.text()) || token.text().equals("]"))
           && end + 1 < tokens.size()
           && isNameWord(tokens.get(end + 1), known)) {
         end += 2;
@@ -155,9 +161,10 @@ final class PersonFinder {
     return withOffice(text, actor, surname(name.referent()), name, known);
   }
 
-  /** A surname that the article never gives in full: known, or shown to be a person by an office. */
-  private @Nullable Person loneName(
-      AnnotatedText text, Mention<String> name, MentionMap known) {
+  /**
+   * A surname that the article never gives in full: known, or shown to be a person by an office.
+   */
+  private @Nullable Person loneName(AnnotatedText text, Mention<String> name, MentionMap known) {
     Actor famous = reference.person(name.referent());
     Actor actor =
         famous == null
@@ -185,7 +192,8 @@ final class PersonFinder {
         : new Person(actor, surname, office.office(), office.printed(), office.side());
   }
 
-  private static @Nullable OfficeMention officeBefore(String text, int nameStart, MentionMap known) {
+  private static @Nullable OfficeMention officeBefore(
+      String text, int nameStart, MentionMap known) {
     int end = nameStart;
     while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == ',')) {
       end--;
@@ -233,7 +241,8 @@ final class PersonFinder {
 
   private static int skipPossessive(String text, int end) {
     int i = end;
-    while (i < text.length() && "'’s \n".indexOf(text.charAt(i)) >= 0
+    while (i < text.length()
+        && "'’s \n".indexOf(text.charAt(i)) >= 0
         && !(text.charAt(i) == 's' && i > end && text.charAt(i - 1) == ' ')) {
       i++;
     }

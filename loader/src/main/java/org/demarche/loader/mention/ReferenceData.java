@@ -212,7 +212,8 @@ public final class ReferenceData {
   }
 
   private static List<String> strings(Resource r, Property p) {
-    return r.listProperties(p)
+    return r
+        .listProperties(p)
         .mapWith(s -> s.getObject())
         .filterKeep(RDFNode::isLiteral)
         .mapWith(RDFNode::asLiteral)

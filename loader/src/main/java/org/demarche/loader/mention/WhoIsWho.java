@@ -21,6 +21,7 @@ public final class WhoIsWho {
   private final ReferenceData reference;
   private final Set<String> collectives;
   private final Set<String> spokesWords;
+  private final Set<String> relayWords;
   private final DateFinder dates = new DateFinder();
   private final String articleKey;
 
@@ -31,6 +32,7 @@ public final class WhoIsWho {
       ReferenceData reference,
       Set<String> collectives,
       Set<String> spokesWords,
+      Set<String> relayWords,
       String articleKey) {
     this.text = text;
     this.known = known;
@@ -40,6 +42,7 @@ public final class WhoIsWho {
     this.reference = reference;
     this.collectives = collectives;
     this.spokesWords = spokesWords;
+    this.relayWords = relayWords;
     this.articleKey = articleKey;
   }
 
@@ -59,6 +62,35 @@ public final class WhoIsWho {
     return outlet == null ? null : outlet.referent();
   }
 
+  /** The agency or outlet that a sentence says it relays: "TASS reported"; or nothing. */
+  public @Nullable Outlet relayedIn(Span sentence) {
+    for (Mention<Outlet> outlet : known.outletsWithin(sentence.start(), sentence.end())) {
+      String behind = text.text().substring(outlet.end(), sentence.end()).strip();
+      String before = text.text().substring(sentence.start(), outlet.start()).strip();
+      boolean reports = relayWords.stream().anyMatch(w -> behind.startsWith(w));
+      if (reports || before.toLowerCase(Locale.ROOT).endsWith("according to")) {
+        return outlet.referent();
+      }
+    }
+    return null;
+  }
+
+  /** The holder of an office on one side: "our president", said by a Russian; or nothing. */
+  public @Nullable Actor officeHolderOf(Span phrase, @Nullable Actor side) {
+    String words = phrase.in(text.text()).toLowerCase(Locale.ROOT);
+    String head = words.substring(words.lastIndexOf(' ') + 1);
+    for (Person person : people.values()) {
+      String officeText = person.officeText();
+      if (side != null
+          && side.equals(person.officeOf())
+          && officeText != null
+          && officeText.toLowerCase(Locale.ROOT).equals(head)) {
+        return person.actor();
+      }
+    }
+    return null;
+  }
+
   /** Whether an outlet is an agency. */
   public boolean isAgency(Outlet outlet) {
     return reference.isAgency(outlet);
@@ -70,8 +102,8 @@ public final class WhoIsWho {
   }
 
   /**
-   * Whom a source phrase means: a person by name, surname, pronoun or office, a country by its name,
-   * capital or government, an organisation, or a collective.
+   * Whom a source phrase means: a person by name, surname, pronoun or office, a country by its
+   * name, capital or government, an organisation, or a collective.
    *
    * @param phrase the source
    * @param lastSpeaker who spoke last before it, for pronouns
@@ -235,7 +267,8 @@ public final class WhoIsWho {
     Mention<Actor> last = known.lastActorWithin(phrase.start(), phrase.end());
     if (last != null) {
       boolean heads =
-          last.end() >= phrase.end() || spokesWords.contains(lower.substring(lower.lastIndexOf(' ') + 1));
+          last.end() >= phrase.end()
+              || spokesWords.contains(lower.substring(lower.lastIndexOf(' ') + 1));
       return heads ? last.referent() : null;
     }
     boolean officials = spokesWords.contains(lower.substring(lower.lastIndexOf(' ') + 1));

@@ -27,7 +27,7 @@ public final class PositionFinder {
   private static final double BY_CUE = 0.7;
   private static final int MAX_TOPICS = 3;
 
-  private final PhraseIndex<String> phrases = new PhraseIndex<>();
+  private final PhraseIndex<Phrase> phrases = new PhraseIndex<>();
   private final Map<String, String> byAct = new HashMap<>();
 
   /** Reads the words that show a stance. */
@@ -37,7 +37,8 @@ public final class PositionFinder {
       if (columns[1].startsWith("act:")) {
         byAct.put(columns[1].substring("act:".length()), columns[0]);
       } else {
-        phrases.add(columns[1], columns[0], false);
+        boolean ofSubject = columns.length > 2 && columns[2].equals("subject");
+        phrases.add(columns[1], new Phrase(columns[0], ofSubject), false);
       }
     }
   }
@@ -47,11 +48,14 @@ public final class PositionFinder {
     Map<String, Position> positions = new LinkedHashMap<>();
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      Actor holder = holder(who, statement);
-      Shown shown = holder == null || statement.negated() ? null : stance(text, statement);
-      if (holder == null || shown == null) {
+      Actor teller = holder(who, statement);
+      Shown shown = teller == null || statement.negated() ? null : stance(text, who, statement);
+      if (teller == null || shown == null) {
         continue;
       }
+      Actor subject = shown.subject();
+      boolean ascribed = subject != null && !subject.equals(teller);
+      Actor holder = ascribed && subject != null ? subject : teller;
       int topics = 0;
       for (Topic topic : statement.about()) {
         boolean ofItself = topic.country() && topic.key().equals(holder.key());
@@ -64,7 +68,7 @@ public final class PositionFinder {
                   shown.stance(),
                   List.of(shown.evidence()),
                   List.of(i),
-                  ascribedBy(who, statements, statement, holder),
+                  ascribed ? teller : ascribedBy(who, statements, statement, holder),
                   statement.date(),
                   shown.confidence());
           positions.merge(
@@ -77,18 +81,24 @@ public final class PositionFinder {
     return List.copyOf(positions.values());
   }
 
-  private record Shown(String stance, Span evidence, double confidence) {}
+  /** Words that show a stance, and whether it is that of their grammatical subject. */
+  private record Phrase(String stance, boolean ofSubject) {}
 
-  private @Nullable Shown stance(AnnotatedText text, Statement statement) {
+  private record Shown(String stance, Span evidence, double confidence, @Nullable Actor subject) {}
+
+  private @Nullable Shown stance(AnnotatedText text, WhoIsWho who, Statement statement) {
     for (Span content : statement.content()) {
-      List<Mention<String>> found = phrases.find(text.text(), content.start(), content.end());
+      List<Mention<Phrase>> found = phrases.find(text.text(), content.start(), content.end());
       if (!found.isEmpty()) {
-        Mention<String> first = found.getFirst();
-        return new Shown(first.referent(), new Span(first.start(), first.end()), BY_CONTENT);
+        Mention<Phrase> first = found.getFirst();
+        Span evidence = new Span(first.start(), first.end());
+        List<Actor> before = who.sidesIn(new Span(content.start(), first.start()));
+        Actor subject = first.referent().ofSubject() && !before.isEmpty() ? before.getLast() : null;
+        return new Shown(first.referent().stance(), evidence, BY_CONTENT, subject);
       }
     }
     String byCue = byAct.get(statement.speechAct());
-    return byCue == null ? null : new Shown(byCue, statement.cue(), BY_CUE);
+    return byCue == null ? null : new Shown(byCue, statement.cue(), BY_CUE, null);
   }
 
   /** Positions are held by sides; a person's own is theirs where they speak for none. */

@@ -134,9 +134,7 @@ final class AttributionFinder {
     int subjectBefore = verb;
     if (s.is(verb - 1, "and", "but") || s.tagged(verb - 1, "ADV") && s.is(verb - 2, "and", "but")) {
       Range shared = sharedSource(s, verb, earlier);
-      return shared == null
-          ? null
-          : new Candidate(cue, verb, after, shared, Form.SHARED, verb - 1);
+      return shared == null ? null : new Candidate(cue, verb, after, shared, Form.SHARED, verb - 1);
     }
     Range source = NounPhrases.before(s, subjectBefore);
     if (source == null || s.quoteOf(source.start()) != s.quoteOf(verb)) {
@@ -144,7 +142,8 @@ final class AttributionFinder {
     }
     boolean oneself = source.end() - source.start() == 1 && s.is(source.start(), "I", "you");
     boolean empty =
-        source.end() - source.start() == 1 && s.is(source.start(), "that", "this", "which", "there");
+        source.end() - source.start() == 1
+            && s.is(source.start(), "that", "this", "it", "which", "there");
     return oneself || empty
         ? null
         : new Candidate(cue, verb, after, source, Form.REGULAR, source.start());
@@ -161,8 +160,7 @@ final class AttributionFinder {
         && !s.get(source.end()).text().endsWith("ing");
   }
 
-  private static @Nullable Range sharedSource(
-      SentenceView s, int verb, List<Candidate> earlier) {
+  private static @Nullable Range sharedSource(SentenceView s, int verb, List<Candidate> earlier) {
     for (int c = earlier.size() - 1; c >= 0; c--) {
       Candidate candidate = earlier.get(c);
       if (s.quoteOf(candidate.verb()) == s.quoteOf(verb) && candidate.source() != null) {

@@ -56,7 +56,9 @@ final class NounPhrases {
 
   static boolean isDay(SentenceView s, int i) {
     return s.has(i)
-        && s.get(i).text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday");
+        && s.get(i)
+            .text()
+            .matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday");
   }
 
   private static int skipAdverbs(SentenceView s, int from) {
@@ -104,7 +106,9 @@ final class NounPhrases {
       // A pronoun is a phrase of its own, but for possessives before a noun.
       return i == end - 1 || s.is(i, "his", "her", "its", "their", "our", "my");
     }
-    if (i + 1 < end && s.tagged(i + 1, "PRON") && !s.is(i + 1, "his", "her", "its", "their", "our")) {
+    if (i + 1 < end
+        && s.tagged(i + 1, "PRON")
+        && !s.is(i + 1, "his", "her", "its", "their", "our")) {
       return false;
     }
     if (s.tagged(i, "NOUN", "PROPN", "ADJ", "NUM", "DET")) {
@@ -114,7 +118,9 @@ final class NounPhrases {
       return true;
     }
     if (s.is(i, "of", "for", "to", "in", "at")) {
-      return i < end - 1 && s.tagged(i - 1, "NOUN", "PROPN") && s.tagged(i + 1, "DET", "PROPN", "NOUN", "ADJ");
+      return i < end - 1
+          && s.tagged(i - 1, "NOUN", "PROPN")
+          && s.tagged(i + 1, "DET", "PROPN", "NOUN", "ADJ");
     }
     return s.is(i, "and")
         && i < end - 1

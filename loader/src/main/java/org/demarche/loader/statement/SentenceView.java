@@ -121,7 +121,22 @@ final class SentenceView {
     while (s < e && isMark(text.text().charAt(s))) {
       s++;
     }
-    return new Span(s, e);
+    return new Span(s, closed(s, e));
+  }
+
+  /** Where the span ends with the mark that closes a quotation opened inside it. */
+  private int closed(int start, int end) {
+    boolean open = false;
+    for (int i = start; i < end; i++) {
+      char c = text.text().charAt(i);
+      open = c == '"' ? !open : c == '“' || open && c != '”';
+    }
+    for (int i = end; open && i < Math.min(end + 2, text.text().length()); i++) {
+      if (text.text().charAt(i) == '"' || text.text().charAt(i) == '”') {
+        return i + 1;
+      }
+    }
+    return end;
   }
 
   private static boolean isMark(char c) {

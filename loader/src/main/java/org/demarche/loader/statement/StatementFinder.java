@@ -9,7 +9,6 @@ import java.util.Set;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.ActorType;
 import org.demarche.loader.mention.Mention;
-import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.PartialDate;
 import org.demarche.loader.mention.Person;
 import org.demarche.loader.mention.Topic;
@@ -30,8 +29,7 @@ public final class StatementFinder {
    * @param who who is who in it
    * @param articleDate when it was published
    */
-  public List<Statement> find(
-      AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  public List<Statement> find(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
     List<Attribution> attributions = new ArrayList<>();
     for (int i = 0; i < text.sentences().size(); i++) {
       attributions.addAll(attributionFinder.find(text, i));
@@ -77,7 +75,11 @@ public final class StatementFinder {
         int reporter = reporter(attributions, i, who);
         Actor outer = reporter < 0 ? null : speakers[reporter];
         speakers[i] =
-            isFirstPerson(source, text) ? side(who, outer) : who.resolve(source, last);
+            isFirstPerson(source, text)
+                ? side(who, outer)
+                : isOurs(source, text)
+                    ? who.officeHolderOf(source, side(who, outer))
+                    : who.resolve(source, last);
         if (!nested && reporter < 0 && speakers[i] != null && !isOutlet(attributions.get(i), who)) {
           last = speakers[i];
         }
@@ -93,6 +95,10 @@ public final class StatementFinder {
   private static boolean isFirstPerson(Span source, AnnotatedText text) {
     String word = source.in(text.text());
     return word.equalsIgnoreCase("we") || word.equalsIgnoreCase("our side");
+  }
+
+  private static boolean isOurs(Span source, AnnotatedText text) {
+    return source.in(text.text()).toLowerCase(java.util.Locale.ROOT).startsWith("our ");
   }
 
   private static @Nullable Actor side(WhoIsWho who, @Nullable Actor speaker) {
@@ -154,7 +160,6 @@ public final class StatementFinder {
     }
     Kind kind = kind(text, a.content());
     Span addressee = a.addressee();
-    Outlet via = via(text, attributions, a, who, context);
     return new Statement(
         a.source(),
         a.cueSpan(),
@@ -169,7 +174,7 @@ public final class StatementFinder {
         a.negated(),
         withHeading(text, who, sentence, about),
         List.copyOf(mentions),
-        via,
+        who.relayedIn(context),
         date(text, who, articleDate, a, context),
         reporter,
         a.confidence());
@@ -187,27 +192,6 @@ public final class StatementFinder {
       }
     }
     return List.copyOf(about);
-  }
-
-  private static @Nullable Outlet via(
-      AnnotatedText text,
-      List<Attribution> attributions,
-      Attribution a,
-      WhoIsWho who,
-      Span context) {
-    for (Attribution other : attributions) {
-      Span source = other.source();
-      if (!other.equals(a) && other.sentence() == a.sentence() && source != null) {
-        Outlet outlet = who.outlet(source);
-        if (outlet != null) {
-          return outlet;
-        }
-      }
-    }
-    Span source = a.source();
-    return source == null || !context.contains(source.start(), source.end())
-        ? null
-        : isQuoted(text, source) ? null : who.outlet(source);
   }
 
   private static @Nullable Actor onBehalfOf(
@@ -232,8 +216,7 @@ public final class StatementFinder {
       Attribution a,
       Span context) {
     for (Mention<PartialDate> date : who.dates(context, articleDate)) {
-      boolean inContent =
-          a.content().stream().anyMatch(c -> c.contains(date.start(), date.end()));
+      boolean inContent = a.content().stream().anyMatch(c -> c.contains(date.start(), date.end()));
       boolean future =
           articleDate != null
               && "date".equals(date.referent().datatype())
@@ -251,7 +234,8 @@ public final class StatementFinder {
     for (Span span : content) {
       total += span.end() - span.start();
       for (Span quote : text.quotes()) {
-        quoted += Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
+        quoted +=
+            Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
       }
     }
     if (quoted == 0) {

@@ -98,8 +98,7 @@ public final class Store implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      boolean locked =
-          String.valueOf(e).contains("lock") || String.valueOf(cause).contains("lock");
+      boolean locked = String.valueOf(e).contains("lock") || String.valueOf(cause).contains("lock");
       throw new StoreException(
           "the store at "
               + folder

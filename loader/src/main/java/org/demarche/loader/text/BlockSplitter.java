@@ -54,9 +54,7 @@ final class BlockSplitter {
         }
       }
     }
-    return ends(line) || wordCount(line) > HEADING_WORDS
-        ? BlockKind.PARAGRAPH
-        : BlockKind.HEADING;
+    return ends(line) || wordCount(line) > HEADING_WORDS ? BlockKind.PARAGRAPH : BlockKind.HEADING;
   }
 
   private static boolean ends(String line) {

@@ -1,0 +1,77 @@
+package org.demarche.server;
+
+import java.net.URI;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * A read-only Fuseki server over a store: SPARQL query and graph reading below {@code /demarche},
+ * and a start page. Updates and federated queries are refused, and a query has half a minute.
+ */
+public final class DemarcheServer implements AutoCloseable {
+  private static final String FIRST_ROW_AND_TOTAL_MILLIS = "10000,30000";
+
+  private final FusekiServer server;
+
+  private DemarcheServer(FusekiServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts a server; it runs until closed. The dataset stays open afterwards.
+   *
+   * @throws ServerException when the port is in use
+   */
+  public static DemarcheServer start(Dataset dataset, ServerOptions options) {
+    DatasetGraph graphs = dataset.asDatasetGraph();
+    graphs.getContext().set(ARQ.httpServiceAllowed, false);
+    graphs.getContext().set(ARQ.queryTimeout, FIRST_ROW_AND_TOTAL_MILLIS);
+    DataService.Builder service =
+        DataService.newBuilder(graphs)
+            .addEndpoint(Operation.Query)
+            .addEndpoint(Operation.Query, "sparql")
+            .addEndpoint(Operation.GSP_R, "data");
+    FusekiServer server =
+        FusekiServer.create()
+            .port(options.port())
+            .loopback(options.loopback())
+            .add("/demarche", service)
+            .registerOperation(Operation.Query, new GuardedQuery())
+            .enablePing(true)
+            .addFilter("/$/*", new AdminGuard())
+            .addServlet("/*", new StartPage(dataset))
+            .build();
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      server.stop();
+      throw new ServerException(
+          "port " + options.port() + " is in use; choose another with --port", e);
+    }
+    return new DemarcheServer(server);
+  }
+
+  /** The start page's address. */
+  public URI uri() {
+    return URI.create("http://localhost:" + server.getPort() + "/");
+  }
+
+  /** The SPARQL endpoint's address. */
+  public URI sparql() {
+    return uri().resolve("demarche/sparql");
+  }
+
+  /** Waits until the server ends. */
+  public void join() {
+    server.join();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,145 @@
+package org.demarche.loader.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.demarche.loader.article.Article;
+import org.demarche.loader.article.ArticleReader;
+import org.demarche.loader.article.Metadata;
+import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.graph.ArticleGraph;
+import org.demarche.loader.graph.Iris;
+import org.demarche.loader.mention.ReferenceData;
+import org.demarche.ontology.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+
+  @TempDir Path folder;
+
+  @Test
+  void loadingTheSameArticleAgainChangesNothing() {
+    try (Store store = Store.open(folder)) {
+      ArticleGraph graph = graph("Oslo said that the quota was fair.");
+      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(1, 0, 0, 1));
+      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(0, 0, 1, 0));
+    }
+  }
+
+  @Test
+  void aChangedArticleReplacesItsGraphWhole() {
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("Oslo said that the quota was fair.")));
+      store.put(List.of(graph("Reykjavik said that the toll was high.")));
+      assertThat(select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
+          .containsExactly("the toll was high");
+      assertThat(select(store, "SELECT ?x { ?x text:query (dmr:contentText 'quota' 10) }"))
+          .isEmpty();
+      assertThat(
+              select(
+                  store,
+                  "SELECT ?x { ?s text:query (dmr:contentText 'toll' 10) ; dmr:cueText ?x }"))
+          .containsExactly("said");
+    }
+  }
+
+  @Test
+  void whatWasPutIsThereAfterReopening() {
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("Oslo said that the quota was fair.")));
+    }
+    try (Store store = Store.openExisting(folder)) {
+      assertThat(select(store, "SELECT ?x { ?s dmr:speaker/rdfs:label ?x }"))
+          .containsExactly("Norway");
+    }
+  }
+
+  @Test
+  void aMissingStoreIsNamed() {
+    assertThatThrownBy(() -> Store.openExisting(folder.resolve("none")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("no store at");
+  }
+
+  @Test
+  void theSamplesKeepToTheShapesAndLeadBackToTheirWords() throws IOException {
+    List<ArticleGraph> graphs = new ArrayList<>();
+    new ArticleReader(Metadata.NONE)
+        .read(
+            Path.of("..", "data", "samples"),
+            article -> graphs.add(graph(article)),
+            failure -> assertThat(failure).isNull());
+    assertThat(graphs).hasSizeGreaterThanOrEqualTo(12);
+    try (Store store = Store.open(folder)) {
+      store.put(graphs);
+      Model all = ModelFactory.createDefaultModel();
+      store.dataset().begin(ReadWrite.READ);
+      try {
+        all.add(store.dataset().getDefaultModel());
+      } finally {
+        store.dataset().end();
+      }
+      var report =
+          ShaclValidator.get()
+              .validate(Shapes.parse(Vocabulary.shapes().getGraph()), all.getGraph());
+      assertThat(report.getEntries()).extracting(e -> e.focusNode() + " " + e.message()).isEmpty();
+      assertThat(
+              select(
+                  store,
+                  """
+                  SELECT ?x {
+                    ?s dmr:cueText ?x ; dmr:cueStart ?b ; dmr:cueEnd ?e ;
+                      dmr:statedIn/<https://schema.org/articleBody> ?body
+                    FILTER(SUBSTR(?body, ?b + 1, ?e - ?b) != ?x)
+                  }
+                  """))
+          .isEmpty();
+    }
+    assertThat(Files.isDirectory(folder.resolve("tdb2"))).isTrue();
+  }
+
+  private static List<String> select(Store store, String query) {
+    String prefixes =
+        """
+        PREFIX dmr: <https://w3id.org/demarche/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX text: <http://jena.apache.org/text#>
+        """;
+    List<String> found = new ArrayList<>();
+    store.dataset().begin(ReadWrite.READ);
+    try (var execution = QueryExecutionFactory.create(prefixes + query, store.dataset())) {
+      execution
+          .execSelect()
+          .forEachRemaining(
+              row ->
+                  found.add(
+                      row.get("x").isLiteral()
+                          ? row.getLiteral("x").getLexicalForm()
+                          : row.getResource("x").getURI()));
+    } finally {
+      store.dataset().end();
+    }
+    return found;
+  }
+
+  private static ArticleGraph graph(String text) {
+    return graph(new Article("a", text, "Title", null, null, null, null, "en"));
+  }
+
+  private static ArticleGraph graph(Article article) {
+    return ArticleGraph.of(EXTRACTOR.extract(article), new Iris(Iris.DEFAULT_BASE));
+  }
+}
