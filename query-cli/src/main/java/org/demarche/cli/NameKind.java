@@ -4,25 +4,31 @@ import java.util.List;
 
 /** What sort of thing a name is looked for among. */
 enum NameKind {
-  ACTOR("actor", List.of("Person", "Organization", "Country", "Group")),
-  TOPIC("topic", List.of("Topic", "Country")),
-  OUTLET("outlet", List.of("Outlet")),
-  THING(
-      "thing", List.of("Person", "Organization", "Country", "Group", "Topic", "Outlet", "Meeting"));
+  ACTOR("actor"),
+  TOPIC("topic"),
+  OUTLET("outlet"),
+  THING("thing");
 
   private final String word;
-  private final List<String> types;
 
-  NameKind(String word, List<String> types) {
+  NameKind(String word) {
     this.word = word;
-    this.types = types;
   }
 
   String word() {
     return word;
   }
 
+  /** The IRIs of the classes whose members are looked among. */
   List<String> types() {
-    return types.stream().map(Prefixes::term).toList();
+    List<String> names =
+        switch (this) {
+          case ACTOR -> List.of("Person", "Organization", "Country", "Group");
+          case TOPIC -> List.of("Topic", "Country");
+          case OUTLET -> List.of("Outlet");
+          case THING ->
+              List.of("Person", "Organization", "Country", "Group", "Topic", "Outlet", "Meeting");
+        };
+    return names.stream().map(Prefixes::term).toList();
   }
 }

@@ -104,17 +104,19 @@ final class Names {
     String wanted = String.join(" ", Words.of(text));
     Map<String, Integer> distances = new LinkedHashMap<>();
     for (Entry entry : entries.values()) {
-      int best = Integer.MAX_VALUE;
+      int least = Integer.MAX_VALUE;
       for (List<String> name : entry.names) {
-        best = Math.min(best, Words.distance(wanted, String.join(" ", name)));
+        least = Math.min(least, Words.distance(wanted, String.join(" ", name)));
         for (String word : name) {
-          best = Math.min(best, Words.distance(wanted, word));
+          least = Math.min(least, Words.distance(wanted, word));
         }
       }
-      distances.merge(entry.label, best, Math::min);
+      distances.merge(entry.label, least, Math::min);
     }
+    int best = distances.values().stream().mapToInt(Integer::intValue).min().orElse(0);
     return distances.entrySet().stream()
         .filter(e -> e.getValue() <= Math.max(2, wanted.length() / 2))
+        .filter(e -> e.getValue() <= best + 1)
         .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue()))
         .limit(3)
         .map(Map.Entry::getKey)

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
@@ -21,6 +23,11 @@ import org.apache.jena.update.UpdateRequest;
 
 /** A query that somebody wrote: checked, run, and its answer written. */
 final class UserQuery {
+  private static final Pattern PLACE = Pattern.compile("(?i)line (\\d+), column (\\d+)");
+  private static final Pattern TOKEN =
+      Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?)\"\" at line");
+  private static final Pattern WORD = Pattern.compile("Lexical error .*after prefix (\".*\")$");
+
   private final Query query;
 
   private UserQuery(Query query) {
@@ -54,9 +61,12 @@ final class UserQuery {
     }
   }
 
+  /** The place as the message gives it: the exception's own is that of the token before. */
   private static String where(QueryParseException e) {
-    return e.getLine() > 0
-        ? "query, line " + e.getLine() + ", column " + e.getColumn() + ": "
+    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+    boolean known = place.find() && !place.group(1).equals("0");
+    return known
+        ? "query, line " + place.group(1) + ", column " + place.group(2) + ": "
         : "query: ";
   }
 
@@ -64,12 +74,17 @@ final class UserQuery {
   private static String reason(QueryException e) {
     String message = String.valueOf(e.getMessage()).strip();
     String first = message.lines().findFirst().orElse("not a SPARQL query");
-    return first
-        .replaceFirst("^(Line|line) \\d+, column \\d+: ", "")
-        .replaceFirst("^\\[line: \\d+, col: \\d+\\s*] ", "")
-        .replaceFirst(" at line \\d+, column \\d+\\.?.*$", "")
-        .replace("Encountered \" ", "found \"")
-        .strip();
+    Matcher token = TOKEN.matcher(first);
+    if (token.find()) {
+      return "did not expect " + token.group(1).strip();
+    }
+    Matcher word = WORD.matcher(first);
+    if (word.find()) {
+      return "cannot read on after " + word.group(1);
+    }
+    return first.contains("<EOF>")
+        ? "the query ends too early"
+        : first.replaceFirst("^(Line|line) \\d+, column \\d+: ", "").strip();
   }
 
   void run(Source source, Console console, OutputOptions output) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.ActorType;
 import org.demarche.loader.mention.Mention;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the statements of an article and resolves who made them. Safe for many threads. */
 public final class StatementFinder {
+  private static final Pattern SAME_CLAUSE =
+      Pattern.compile("[^.,;:\"“”()]{0,45},?[^.,;:\"“”()]{0,15}");
+
   private final AttributionFinder attributionFinder = new AttributionFinder(new CueInventory());
 
   /**
@@ -221,11 +225,28 @@ public final class StatementFinder {
           articleDate != null
               && "date".equals(date.referent().datatype())
               && date.referent().toString().compareTo(articleDate.toString()) > 0;
-      if (!inContent && !future && !isQuoted(text, new Span(date.start(), date.end()))) {
+      if (!inContent
+          && !future
+          && isNear(text, a, date)
+          && !isQuoted(text, new Span(date.start(), date.end()))) {
         return date.referent();
       }
     }
     return articleDate == null ? null : PartialDate.of(articleDate);
+  }
+
+  /** "said in a statement on Tuesday", "On Tuesday, he said": close, and in the same clause. */
+  private static boolean isNear(AnnotatedText text, Attribution a, Mention<PartialDate> date) {
+    Span cue = a.cueSpan();
+    Span source = a.source() == null ? cue : a.source();
+    int start = Math.min(cue.start(), source.start());
+    int end = Math.max(cue.end(), source.end());
+    if (date.start() >= start && date.end() <= end) {
+      return true;
+    }
+    boolean after = date.start() >= end;
+    Span gap = after ? new Span(end, date.start()) : new Span(date.end(), start);
+    return gap.start() <= gap.end() && SAME_CLAUSE.matcher(gap.in(text.text())).matches();
   }
 
   private static Kind kind(AnnotatedText text, List<Span> content) {
