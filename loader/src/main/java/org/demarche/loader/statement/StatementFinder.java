@@ -239,14 +239,16 @@ public final class StatementFinder {
   private static boolean isNear(AnnotatedText text, Attribution a, Mention<PartialDate> date) {
     Span cue = a.cueSpan();
     Span source = a.source() == null ? cue : a.source();
-    int start = Math.min(cue.start(), source.start());
-    int end = Math.max(cue.end(), source.end());
-    if (date.start() >= start && date.end() <= end) {
+    int first = Math.min(cue.start(), source.start());
+    int last = Math.max(cue.end(), source.end());
+    if (date.start() >= first && date.end() <= last) {
       return true;
     }
-    boolean after = date.start() >= end;
-    Span gap = after ? new Span(end, date.start()) : new Span(date.end(), start);
-    return gap.start() <= gap.end() && SAME_CLAUSE.matcher(gap.in(text.text())).matches();
+    boolean after = date.start() >= last;
+    int gapStart = after ? last : date.end();
+    int gapEnd = after ? date.start() : first;
+    return gapStart <= gapEnd
+        && SAME_CLAUSE.matcher(text.text().substring(gapStart, gapEnd)).matches();
   }
 
   private static Kind kind(AnnotatedText text, List<Span> content) {
