@@ -1,24 +1,25 @@
 package org.demarche.loader.text;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import opennlp.tools.lemmatizer.LemmatizerME;
-import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
+import java.util.zip.GZIPInputStream;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
+import org.demarche.loader.syntax.PartOfSpeech;
+import org.demarche.loader.syntax.Syntax;
+import org.demarche.loader.syntax.Tree;
 
 /**
- * Cuts a text into blocks, sentences and tokens and tags them, with OpenNLP and its Universal
- * Dependencies models for English. Safe for use by many threads.
+ * Cuts a text into blocks, sentences and tokens with OpenNLP and its models for English, and tags
+ * and parses the sentences. Safe for use by many threads.
  */
 public final class TextAnalyzer {
   /** Longer stretches without a sentence end are cut here, so that time stays linear. */
@@ -29,17 +30,20 @@ public final class TextAnalyzer {
   private final QuoteFinder quoteFinder = new QuoteFinder();
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
-  private final POSModel posModel;
-  private final LemmatizerModel lemmatizerModel;
+  private final Syntax syntax;
   private final ThreadLocal<Tools> tools = ThreadLocal.withInitial(this::newTools);
 
-  /** Loads the models from the class path, which takes about a second. */
+  /** Loads the models from the class path, which takes less than a second. */
   public TextAnalyzer() {
     try {
       sentenceModel = new SentenceModel(model("sentence"));
       tokenizerModel = new TokenizerModel(model("tokens"));
-      posModel = new POSModel(model("pos"));
-      lemmatizerModel = new LemmatizerModel(model("lemmas"));
+      try (InputStream in =
+              Objects.requireNonNull(Syntax.class.getResourceAsStream("syntax.bin.gz"));
+          DataInputStream data =
+              new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16))) {
+        syntax = Syntax.read(data);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the language models cannot be read", e);
     }
@@ -56,45 +60,28 @@ public final class TextAnalyzer {
     List<Span> quotes = quoteFinder.find(text, blocks);
     List<Sentence> sentences = new ArrayList<>();
     List<Token> tokens = new ArrayList<>();
-    int quote = 0;
     for (int b = 0; b < blocks.size(); b++) {
       Block block = blocks.get(b);
-      while (quote < quotes.size() && quotes.get(quote).start() < block.start()) {
-        quote++;
+      if (block.kind() == BlockKind.FURNITURE) {
+        continue;
       }
-      if (block.kind() == BlockKind.PARAGRAPH) {
-        for (Span span : sentenceSpans(text, block, quotes, quote)) {
-          int first = tokens.size();
-          tokenize(text, span, tokens);
-          if (tokens.size() > first) {
-            sentences.add(new Sentence(b, first, tokens.size(), span.start(), span.end()));
-          }
+      for (Span span : sentenceSpans(text, block)) {
+        int first = tokens.size();
+        tokenize(text, span, tokens);
+        if (tokens.size() > first) {
+          sentences.add(new Sentence(b, first, tokens.size(), span.start(), span.end()));
         }
       }
     }
     return new AnnotatedText(text, blocks, quotes, sentences, tokens);
   }
 
-  private List<Span> sentenceSpans(String text, Block block, List<Span> quotes, int firstQuote) {
+  private List<Span> sentenceSpans(String text, Block block) {
     List<Span> spans = new ArrayList<>();
-    int quote = firstQuote;
     for (int chunk = block.start(); chunk < block.end(); ) {
       int chunkEnd = chunkEnd(text, chunk, block.end());
       for (var found : tools.get().sentences.sentPosDetect(text.substring(chunk, chunkEnd))) {
-        Span span = new Span(chunk + found.getStart(), chunk + found.getEnd());
-        while (quote < quotes.size() && quotes.get(quote).end() <= span.start() - 1) {
-          quote++;
-        }
-        Span previous = spans.isEmpty() ? null : spans.getLast();
-        if (previous != null
-            && quote < quotes.size()
-            && quotes.get(quote).start() < previous.end()
-            && quotes.get(quote).end() > previous.end()
-            && span.end() - previous.start() <= MAX_SENTENCE) {
-          spans.set(spans.size() - 1, new Span(previous.start(), span.end()));
-        } else {
-          spans.add(span);
-        }
+        spans.add(new Span(chunk + found.getStart(), chunk + found.getEnd()));
       }
       chunk = chunkEnd;
     }
@@ -118,34 +105,32 @@ public final class TextAnalyzer {
   }
 
   private void tokenize(String text, Span sentence, List<Token> out) {
-    Tools t = tools.get();
-    var spans = t.tokenizer.tokenizePos(sentence.in(text));
+    var spans = tools.get().tokenizer.tokenizePos(sentence.in(text));
     String[] words = new String[spans.length];
     for (int i = 0; i < spans.length; i++) {
       words[i] =
           text.substring(
               sentence.start() + spans[i].getStart(), sentence.start() + spans[i].getEnd());
     }
-    String[] tags = t.tagger.tag(words);
-    String[] lemmas = t.lemmatizer.lemmatize(words, tags);
+    List<PartOfSpeech> tags = syntax.tagger().tag(words);
+    Tree tree = syntax.parser().parse(words, tags);
+    int first = out.size();
     for (int i = 0; i < spans.length; i++) {
-      String lemma = lemmas[i].equals("O") || lemmas[i].equals("_") ? words[i] : lemmas[i];
+      int head = tree.heads()[i];
       out.add(
           new Token(
               sentence.start() + spans[i].getStart(),
               sentence.start() + spans[i].getEnd(),
               words[i],
-              tags[i],
-              lemma.toLowerCase(Locale.ROOT)));
+              tags.get(i),
+              syntax.lemmatizer().lemma(words[i], tags.get(i)),
+              head < 0 ? Token.ROOT : first + head,
+              tree.relations().get(i)));
     }
   }
 
   private Tools newTools() {
-    return new Tools(
-        new SentenceDetectorME(sentenceModel),
-        new TokenizerME(tokenizerModel),
-        new POSTaggerME(posModel),
-        new LemmatizerME(lemmatizerModel));
+    return new Tools(new SentenceDetectorME(sentenceModel), new TokenizerME(tokenizerModel));
   }
 
   private static InputStream model(String kind) {
@@ -155,9 +140,5 @@ public final class TextAnalyzer {
   }
 
   /** OpenNLP's tools keep state while they run, so each thread has its own. */
-  private record Tools(
-      SentenceDetectorME sentences,
-      TokenizerME tokenizer,
-      POSTaggerME tagger,
-      LemmatizerME lemmatizer) {}
+  private record Tools(SentenceDetectorME sentences, TokenizerME tokenizer) {}
 }

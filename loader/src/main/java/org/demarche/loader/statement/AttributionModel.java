@@ -1,0 +1,53 @@
+package org.demarche.loader.statement;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.loader.learning.ChainModel;
+
+/**
+ * What is learned of attributions.
+ *
+ * @param lemmas the lemmas that a cue may have where it is no verb
+ * @param cues tells cues from other words
+ * @param spans labels the words around a cue
+ */
+public record AttributionModel(Set<String> lemmas, ChainModel cues, ChainModel spans) {
+  static final int OUTSIDE = 0;
+  static final int SOURCE = 1;
+  static final int CUE = 2;
+  static final int CONTENT = 3;
+  static final int LABELS = 4;
+
+  /** Keeps an unmodifiable copy. */
+  public AttributionModel {
+    lemmas = Set.copyOf(lemmas);
+  }
+
+  /** Whether a token is worth asking the model whether it is a cue. */
+  boolean mayBeCue(Passage p, int i) {
+    return p.verbs[i] || lemmas.contains(p.token(i).lemma());
+  }
+
+  /** Writes it; {@link #read} reads it again. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(lemmas.size());
+    for (String lemma : new TreeSet<>(lemmas)) {
+      out.writeUTF(lemma);
+    }
+    cues.write(out);
+    spans.write(out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static AttributionModel read(DataInputStream in) throws IOException {
+    Set<String> lemmas = new TreeSet<>();
+    int size = in.readInt();
+    for (int i = 0; i < size; i++) {
+      lemmas.add(in.readUTF());
+    }
+    return new AttributionModel(lemmas, ChainModel.read(in), ChainModel.read(in));
+  }
+}

@@ -1,0 +1,206 @@
+package org.demarche.loader.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Sentence;
+import org.demarche.loader.text.Span;
+import org.demarche.loader.text.Token;
+
+/**
+ * The tokens of one block as the learned parts see them: hashes of forms, lemmas and tags, the
+ * dependency tree, quotations. Positions count from the first token of the block.
+ */
+final class Passage {
+  private static final int OUTSIDE = 0x3C6EF372;
+
+  final int firstToken;
+  final int length;
+  final int[] words;
+  final int[] lemmas;
+  final int[] tags;
+  final int[] heads;
+  final int[] relations;
+  final int[] sentences;
+
+  /** The number of the quotation that a token is in, -1 outside; marks belong to none. */
+  final int[] quotes;
+
+  final boolean[] marks;
+  final boolean[] verbs;
+  final int[][] children;
+
+  /** How many marks, commas, verbs stand before a token. */
+  final int[] marksBefore;
+
+  final int[] commasBefore;
+  final int[] verbsBefore;
+  private final int[] leftEdges;
+  private final int[] rightEdges;
+  private final List<Token> tokens;
+
+  /**
+   * A passage.
+   *
+   * @param text an article
+   * @param firstSentence its first sentence in the block
+   * @param endSentence the one behind its last
+   */
+  Passage(AnnotatedText text, int firstSentence, int endSentence) {
+    List<Sentence> all = text.sentences();
+    firstToken = all.get(firstSentence).firstToken();
+    tokens = text.tokens().subList(firstToken, all.get(endSentence - 1).endToken());
+    length = tokens.size();
+    words = new int[length];
+    lemmas = new int[length];
+    tags = new int[length];
+    heads = new int[length];
+    relations = new int[length];
+    sentences = new int[length];
+    quotes = new int[length];
+    marks = new boolean[length];
+    verbs = new boolean[length];
+    marksBefore = new int[length + 1];
+    commasBefore = new int[length + 1];
+    verbsBefore = new int[length + 1];
+    for (int s = firstSentence; s < endSentence; s++) {
+      Arrays.fill(
+          sentences,
+          all.get(s).firstToken() - firstToken,
+          all.get(s).endToken() - firstToken,
+          s - firstSentence);
+    }
+    fill(text.quotes());
+    children = children();
+    leftEdges = new int[length];
+    rightEdges = new int[length];
+    edges();
+  }
+
+  private void fill(List<Span> spans) {
+    int quote = firstQuote(spans);
+    for (int i = 0; i < length; i++) {
+      Token token = tokens.get(i);
+      String plain = plain(token.text());
+      words[i] = plain.hashCode();
+      lemmas[i] = token.lemma().hashCode();
+      tags[i] = token.partOfSpeech().penn().hashCode();
+      heads[i] = token.head() < 0 ? -1 : token.head() - firstToken;
+      relations[i] = token.relation().hashCode();
+      marks[i] = plain.equals("\"");
+      verbs[i] = token.partOfSpeech().penn().startsWith("V") || token.tag().equals("AUX");
+      while (quote < spans.size() && spans.get(quote).end() <= token.start()) {
+        quote++;
+      }
+      boolean inside =
+          quote < spans.size() && spans.get(quote).contains(token.start(), token.end());
+      quotes[i] = inside ? quote : -1;
+      marksBefore[i + 1] = marksBefore[i] + (marks[i] ? 1 : 0);
+      commasBefore[i + 1] = commasBefore[i] + (plain.equals(",") ? 1 : 0);
+      verbsBefore[i + 1] = verbsBefore[i] + (verbs[i] ? 1 : 0);
+    }
+  }
+
+  /** The first quotation that ends behind the start of the passage, by bisection. */
+  private int firstQuote(List<Span> spans) {
+    int start = tokens.isEmpty() ? 0 : tokens.getFirst().start();
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).end() <= start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int[][] children() {
+    List<List<Integer>> lists = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      lists.add(new ArrayList<>(2));
+    }
+    for (int i = 0; i < length; i++) {
+      if (heads[i] >= 0) {
+        lists.get(heads[i]).add(i);
+      }
+    }
+    return lists.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private void edges() {
+    for (int i = 0; i < length; i++) {
+      leftEdges[i] = i;
+      rightEdges[i] = i;
+    }
+    for (int i = 0; i < length; i++) {
+      int steps = 0;
+      for (int a = heads[i]; a >= 0 && steps < 60; a = heads[a]) {
+        leftEdges[a] = Math.min(leftEdges[a], i);
+        rightEdges[a] = Math.max(rightEdges[a], i);
+        steps++;
+      }
+    }
+  }
+
+  static String plain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "“", "”", "„", "«", "»", "``", "''" -> "\"";
+      case "‘", "’" -> "'";
+      default -> lower.indexOf('’') < 0 ? lower : lower.replace('’', '\'');
+    };
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  int word(int i) {
+    return i < 0 || i >= length ? OUTSIDE : words[i];
+  }
+
+  int lemma(int i) {
+    return i < 0 || i >= length ? OUTSIDE : lemmas[i];
+  }
+
+  int tag(int i) {
+    return i < 0 || i >= length ? OUTSIDE : tags[i];
+  }
+
+  int relation(int i) {
+    return i < 0 || i >= length ? OUTSIDE : relations[i];
+  }
+
+  int head(int i) {
+    return i < 0 || i >= length ? -1 : heads[i];
+  }
+
+  int leftEdge(int i) {
+    return leftEdges[i];
+  }
+
+  int rightEdge(int i) {
+    return rightEdges[i];
+  }
+
+  boolean inQuote(int i) {
+    return i >= 0 && i < length && quotes[i] >= 0;
+  }
+
+  /** The first child with a relation, or -1. */
+  int child(int i, String relation) {
+    for (int child : children[i]) {
+      if (tokens.get(child).relation().equals(relation)) {
+        return child;
+      }
+    }
+    return -1;
+  }
+}

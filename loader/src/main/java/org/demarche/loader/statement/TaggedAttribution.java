@@ -1,0 +1,48 @@
+package org.demarche.loader.statement;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribution as labelled tokens of a passage.
+ *
+ * @param passage the passage
+ * @param cue the head of its cue
+ * @param cueTokens the cue
+ * @param source the source, empty where it has none
+ * @param content the content, never empty
+ * @param probability that there is an attribution
+ */
+record TaggedAttribution(
+    Passage passage, int cue, BitSet cueTokens, BitSet source, BitSet content, double probability) {
+
+  /** From the labels of a window; null where no word is labelled as content. */
+  static @Nullable TaggedAttribution of(
+      Passage p, int cue, int from, int[] labels, double probability) {
+    BitSet cueTokens = new BitSet();
+    BitSet source = new BitSet();
+    BitSet content = new BitSet();
+    boolean words = false;
+    for (int i = 0; i < labels.length; i++) {
+      switch (labels[i]) {
+        case AttributionModel.CUE -> cueTokens.set(from + i);
+        case AttributionModel.SOURCE -> source.set(from + i);
+        case AttributionModel.CONTENT -> {
+          content.set(from + i);
+          words |= Character.isLetterOrDigit(p.token(from + i).text().codePointAt(0));
+        }
+        default -> {}
+      }
+    }
+    cueTokens.set(cue);
+    return words ? new TaggedAttribution(p, cue, cueTokens, source, content, probability) : null;
+  }
+
+  /** Whether half of the shorter content belongs to both. */
+  boolean clashes(TaggedAttribution other) {
+    BitSet both = (BitSet) content.clone();
+    both.and(other.content);
+    return 2 * both.cardinality()
+        > Math.min(content.cardinality(), other.content.cardinality());
+  }
+}
