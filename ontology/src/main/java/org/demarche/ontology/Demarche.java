@@ -150,6 +150,9 @@ public final class Demarche {
   /** Whether the attribution is denied: "did not say". */
   public static final Property negated = property("negated");
 
+  /** Whether the attribution is but imagined: "would say", "if he says". */
+  public static final Property hypothetical = property("hypothetical");
+
   /** Who took part. */
   public static final Property participant = property("participant");
 

@@ -150,6 +150,9 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       if (statement.negated()) {
         node.addLiteral(Demarche.negated, true);
       }
+      if (statement.hypothetical()) {
+        node.addLiteral(Demarche.hypothetical, true);
+      }
       add(node, Demarche.speaker, optional(statement.speaker()));
       add(node, Demarche.onBehalfOf, optional(statement.onBehalfOf()));
       add(node, Demarche.addressee, optional(statement.addressee()));

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.meeting.Meeting;
 import org.demarche.loader.mention.Actor;
@@ -44,9 +46,16 @@ public final class ExtractionJson {
       row.put("via", extraction.via().name());
     }
     ArrayNode attributions = row.putArray("attributions");
+    Map<Integer, ObjectNode> nodes = new HashMap<>();
     for (int i = 0; i < extraction.statements().size(); i++) {
-      attribution(attributions.addObject(), extraction, i, codePoints);
+      nodes.put(i, json.createObjectNode());
     }
+    for (int i = 0; i < extraction.statements().size(); i++) {
+      int reporter = extraction.statements().get(i).attributedBy();
+      ObjectNode outer = nodes.get(reporter);
+      (outer == null ? attributions : outer.withArray("nested")).add(nodes.get(i));
+    }
+    nodes.forEach((i, node) -> attribution(node, extraction, i, codePoints));
     ArrayNode meetings = row.putArray("meetings");
     for (int i = 0; i < extraction.meetings().size(); i++) {
       meeting(meetings.addObject(), extraction, i);
@@ -78,6 +87,9 @@ public final class ExtractionJson {
     node.put("speechAct", statement.speechAct());
     if (statement.negated()) {
       node.put("negated", true);
+    }
+    if (statement.hypothetical()) {
+      node.put("hypothetical", true);
     }
     topics(node.putArray("topics"), statement.about());
     if (statement.date() != null) {

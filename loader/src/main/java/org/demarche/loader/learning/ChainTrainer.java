@@ -7,16 +7,18 @@ import java.util.Random;
 
 /**
  * Trains a {@link ChainModel} on the conditional likelihood of labelled sequences, by stochastic
- * gradient steps of AdaGrad (Duchi, Hazan and Singer 2011). Seeded: the same sequences give the same
- * model.
+ * gradient steps of AdaGrad (Duchi, Hazan and Singer 2011). Seeded: the same sequences give the
+ * same model.
  */
 public final class ChainTrainer {
-  private static final float RATE = 0.15f;
+  private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.1"));
   private static final float SMOOTH = 1e-6f;
 
   private final int labels;
   private final int leastCount;
   private final float decay;
+  private final float drop;
+  private final float scale;
   private final List<Sequence> sequences = new ArrayList<>();
 
   private record Sequence(int[][] nodes, int[][] edges, int[] gold) {}
@@ -28,10 +30,12 @@ public final class ChainTrainer {
    * @param leastCount features seen at fewer positions are left out
    * @param decay how much of a weight each step on it takes away (L2)
    */
-  public ChainTrainer(int labels, int leastCount, float decay) {
+  public ChainTrainer(int labels, int leastCount, float decay, float drop) {
     this.labels = labels;
     this.leastCount = leastCount;
     this.decay = decay;
+    this.drop = drop;
+    this.scale = 1 / (1 - drop);
   }
 
   /** A sequence: the hashes of the node and the edge features at each position, and the labels. */
@@ -63,10 +67,37 @@ public final class ChainTrainer {
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(numbered, random);
       for (Sequence s : numbered) {
-        step(s, nodes, edges);
+        step(
+            drop == 0
+                ? s
+                : new Sequence(
+                    dropped(s.nodes, drop, random), dropped(s.edges, drop, random), s.gold),
+            nodes,
+            edges);
+      }
+      if (epoch >= epochs / 2) {
+        nodes.remember();
+        edges.remember();
       }
     }
+    nodes.average();
+    edges.average();
     return new ChainModel(nodes.model(least), edges.model(least));
+  }
+
+  private static int[][] dropped(int[][] rows, float drop, Random random) {
+    int[][] kept = new int[rows.length][];
+    for (int t = 0; t < rows.length; t++) {
+      int[] some = new int[rows[t].length];
+      int n = 0;
+      for (int row : rows[t]) {
+        if (random.nextFloat() >= drop) {
+          some[n++] = row;
+        }
+      }
+      kept[t] = java.util.Arrays.copyOf(some, n);
+    }
+    return kept;
   }
 
   private void step(Sequence s, Weights nodes, Weights edges) {
@@ -101,6 +132,9 @@ public final class ChainTrainer {
     private final FeatureIndex index = new FeatureIndex(1 << 20);
     private float[][] weights = new float[0][];
     private float[][] squares = new float[0][];
+    private int[] occurrences = new int[0];
+    private float[][] sums = new float[0][];
+    private int remembered;
 
     Weights(int outputs) {
       this.outputs = outputs;
@@ -139,13 +173,18 @@ public final class ChainTrainer {
     void allocate() {
       weights = new float[index.size()][outputs];
       squares = new float[index.size()][outputs];
+      occurrences = new int[index.size()];
+      int[] hashes = index.hashes();
+      for (int row = 0; row < hashes.length; row++) {
+        occurrences[row] = counts[counted.find(hashes[row])];
+      }
     }
 
     void add(int[] rows, float[] scores) {
       for (int row : rows) {
         float[] w = weights[row];
         for (int o = 0; o < outputs; o++) {
-          scores[o] += w[o];
+          scores[o] += w[o] * scale;
         }
       }
     }
@@ -161,10 +200,31 @@ public final class ChainTrainer {
       for (int row : rows) {
         float[] w = weights[row];
         float[] q = squares[row];
+        float own = decay / occurrences[row];
         for (int o = 0; o < outputs; o++) {
-          float g = gradient[o] - decay * w[o];
+          float g = gradient[o] - own * w[o];
           q[o] += g * g;
           w[o] += RATE * g / (float) Math.sqrt(q[o] + SMOOTH);
+        }
+      }
+    }
+
+    void remember() {
+      if (sums.length == 0) {
+        sums = new float[weights.length][outputs];
+      }
+      remembered++;
+      for (int row = 0; row < weights.length; row++) {
+        for (int o = 0; o < outputs; o++) {
+          sums[row][o] += weights[row][o];
+        }
+      }
+    }
+
+    void average() {
+      for (int row = 0; row < sums.length; row++) {
+        for (int o = 0; o < outputs; o++) {
+          weights[row][o] = sums[row][o] / remembered;
         }
       }
     }

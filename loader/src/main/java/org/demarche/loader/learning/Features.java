@@ -3,8 +3,9 @@ package org.demarche.loader.learning;
 import java.util.Arrays;
 
 /**
- * The features of one decision, each the hash of a template's number and of what stands there. It is
- * filled, used and cleared again, so that extraction makes no garbage. Not for use by many threads.
+ * The features of one decision, each the hash of a template's number and of what stands there. It
+ * is filled, used and cleared again, so that extraction makes no garbage. Not for use by many
+ * threads.
  */
 public final class Features {
   private int[] hashes = new int[128];

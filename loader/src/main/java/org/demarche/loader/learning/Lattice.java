@@ -110,8 +110,7 @@ public final class Lattice {
         }
         double tail = node[t][y] + backward[t][y] - total;
         for (int x = 0; x < labels; x++) {
-          edges[t][x * labels + y] =
-              Math.exp(forward[t - 1][x] + edge[t][x * labels + y] + tail);
+          edges[t][x * labels + y] = Math.exp(forward[t - 1][x] + edge[t][x * labels + y] + tail);
         }
       }
     }

@@ -83,8 +83,7 @@ public final class LinearModel {
   }
 
   private static short steps(float weight) {
-    return (short)
-        Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight / SCALE)));
+    return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight / SCALE)));
   }
 
   /** How many outputs it scores. */

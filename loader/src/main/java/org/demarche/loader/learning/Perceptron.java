@@ -67,8 +67,7 @@ public final class Perceptron {
     float[][] rows = new float[weights.size()][outputs];
     for (int row = 0; row < rows.length; row++) {
       for (int o = 0; o < outputs; o++) {
-        float total =
-            totals.get(row)[o] + (step - stamps.get(row)[o]) * weights.get(row)[o];
+        float total = totals.get(row)[o] + (step - stamps.get(row)[o]) * weights.get(row)[o];
         rows[row][o] = total / Math.max(1, step);
       }
     }

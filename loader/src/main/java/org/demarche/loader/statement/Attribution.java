@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the content's spans
  * @param addressee the words for who was told
  * @param negated whether the cue is negated
+ * @param hypothetical whether it is but imagined: "would say", "if he says"
  * @param sentence the index of the sentence
  * @param confidence by the pattern that found it
  */
@@ -23,10 +24,19 @@ record Attribution(
     List<Span> content,
     @Nullable Span addressee,
     boolean negated,
+    boolean hypothetical,
     int sentence,
     double confidence) {
   Attribution withContent(List<Span> spans) {
     return new Attribution(
-        cue, source, cueSpan, List.copyOf(spans), addressee, negated, sentence, confidence);
+        cue,
+        source,
+        cueSpan,
+        List.copyOf(spans),
+        addressee,
+        negated,
+        hypothetical,
+        sentence,
+        confidence);
   }
 }

@@ -1,10 +1,15 @@
 package org.demarche.loader.statement;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 import org.demarche.loader.learning.ChainModel;
 
 /**
@@ -13,8 +18,10 @@ import org.demarche.loader.learning.ChainModel;
  * @param lemmas the lemmas that a cue may have where it is no verb
  * @param cues tells cues from other words
  * @param spans labels the words around a cue
+ * @param judge tells right attributions from wrong ones
  */
-public record AttributionModel(Set<String> lemmas, ChainModel cues, ChainModel spans) {
+public record AttributionModel(
+    Set<String> lemmas, ChainModel cues, ChainModel spans, ChainModel judge) {
   static final int OUTSIDE = 0;
   static final int SOURCE = 1;
   static final int CUE = 2;
@@ -24,6 +31,19 @@ public record AttributionModel(Set<String> lemmas, ChainModel cues, ChainModel s
   /** Keeps an unmodifiable copy. */
   public AttributionModel {
     lemmas = Set.copyOf(lemmas);
+  }
+
+  /** The model that Demarche comes with. */
+  public static AttributionModel standard() {
+    try (InputStream in =
+            Objects.requireNonNull(
+                AttributionModel.class.getResourceAsStream("attributions.bin.gz"));
+        DataInputStream data =
+            new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16))) {
+      return read(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model of attributions cannot be read", e);
+    }
   }
 
   /** Whether a token is worth asking the model whether it is a cue. */
@@ -39,6 +59,7 @@ public record AttributionModel(Set<String> lemmas, ChainModel cues, ChainModel s
     }
     cues.write(out);
     spans.write(out);
+    judge.write(out);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -48,6 +69,7 @@ public record AttributionModel(Set<String> lemmas, ChainModel cues, ChainModel s
     for (int i = 0; i < size; i++) {
       lemmas.add(in.readUTF());
     }
-    return new AttributionModel(lemmas, ChainModel.read(in), ChainModel.read(in));
+    return new AttributionModel(
+        lemmas, ChainModel.read(in), ChainModel.read(in), ChainModel.read(in));
   }
 }

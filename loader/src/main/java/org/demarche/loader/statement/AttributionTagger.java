@@ -3,6 +3,7 @@ package org.demarche.loader.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.demarche.loader.learning.ChainModel;
 import org.demarche.loader.learning.Features;
 import org.demarche.loader.learning.Lattice;
 import org.demarche.loader.text.AnnotatedText;
@@ -22,34 +23,37 @@ final class AttributionTagger {
   static final int BEHIND = 200;
 
   private final AttributionModel model;
+  private final CueInventory inventory;
   private final double least;
 
   /**
    * A tagger.
    *
+   * @param inventory the known cues
    * @param least how probable an attribution must be to be kept
    */
-  AttributionTagger(AttributionModel model, double least) {
+  AttributionTagger(AttributionModel model, CueInventory inventory, double least) {
     this.model = model;
+    this.inventory = inventory;
     this.least = least;
   }
 
   /** The attributions of an article, in the order of their cues. */
   List<TaggedAttribution> tag(AnnotatedText text) {
     List<TaggedAttribution> all = new ArrayList<>();
-    for (Passage passage : passages(text)) {
+    for (Passage passage : passages(text, inventory)) {
       all.addAll(tag(passage));
     }
     return all;
   }
 
-  static List<Passage> passages(AnnotatedText text) {
+  static List<Passage> passages(AnnotatedText text, CueInventory inventory) {
     List<Passage> passages = new ArrayList<>();
     List<Sentence> sentences = text.sentences();
     int first = 0;
     for (int s = 1; s <= sentences.size(); s++) {
       if (s == sentences.size() || sentences.get(s).block() != sentences.get(first).block()) {
-        passages.add(new Passage(text, first, s));
+        passages.add(new Passage(text, first, s, inventory));
         first = s;
       }
     }
@@ -57,6 +61,21 @@ final class AttributionTagger {
   }
 
   private List<TaggedAttribution> tag(Passage p) {
+    List<TaggedAttribution> found = proposals(p);
+    List<TaggedAttribution> judged = new ArrayList<>();
+    Features features = new Features();
+    for (TaggedAttribution attribution : found) {
+      JudgeFeatures.fill(attribution, found, features);
+      double probability = probability(model.judge(), features);
+      if (probability >= least) {
+        judged.add(attribution.withProbability(probability));
+      }
+    }
+    return settle(judged);
+  }
+
+  /** All that might be an attribution, not yet judged. */
+  List<TaggedAttribution> proposals(Passage p) {
     double[] probabilities = cueProbabilities(p, model);
     boolean[] candidates = new boolean[p.length];
     for (int i = 0; i < p.length; i++) {
@@ -64,14 +83,19 @@ final class AttributionTagger {
     }
     List<TaggedAttribution> found = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
-      if (candidates[i]) {
-        TaggedAttribution attribution = label(p, i, candidates);
-        if (attribution != null) {
-          found.add(attribution);
-        }
+      TaggedAttribution attribution =
+          candidates[i] ? label(p, i, candidates, probabilities[i]) : null;
+      if (attribution != null) {
+        found.add(attribution);
       }
     }
-    return settle(found);
+    return found;
+  }
+
+  private static double probability(ChainModel model, Features features) {
+    float[] scores = new float[2];
+    model.nodes().addScores(features, scores);
+    return 1 / (1 + Math.exp(scores[0] - scores[1]));
   }
 
   /** For each token the probability that it is the head of a cue. */
@@ -81,16 +105,14 @@ final class AttributionTagger {
     for (int i = 0; i < p.length; i++) {
       if (model.mayBeCue(p, i)) {
         CueFeatures.fill(p, i, features);
-        float[] scores = new float[2];
-        model.cues().nodes().addScores(features, scores);
-        probabilities[i] = 1 / (1 + Math.exp(scores[0] - scores[1]));
+        probabilities[i] = probability(model.cues(), features);
       }
     }
     return probabilities;
   }
 
   private @org.jspecify.annotations.Nullable TaggedAttribution label(
-      Passage p, int cue, boolean[] candidates) {
+      Passage p, int cue, boolean[] candidates, double probability) {
     int from = Math.max(0, cue - BEFORE);
     int to = Math.min(p.length, cue + BEHIND);
     SpanFeatures spans = new SpanFeatures(p, cue, candidates);
@@ -102,15 +124,11 @@ final class AttributionTagger {
       spans.edge(t, edge);
       model.spans().score(node, edge, lattice, t - from);
     }
-    double[][] marginals = lattice.marginals().node();
-    double probability = marginals[cue - from][AttributionModel.CUE];
-    if (probability < least) {
-      return null;
-    }
     // Given that this is a cue, what belongs to it?
     lattice.node(cue - from)[AttributionModel.CUE] += 1e4f;
     int[] labels = lattice.best();
-    return TaggedAttribution.of(p, cue, from, labels, probability);
+    double[][] marginals = lattice.marginals().node();
+    return TaggedAttribution.of(p, cue, from, labels, marginals, probability);
   }
 
   /** The more probable one keeps what two claim; one that has lost half of its content goes. */

@@ -1,12 +1,14 @@
 package org.demarche.loader.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.demarche.loader.learning.ChainModel;
 import org.demarche.loader.learning.ChainTrainer;
 import org.demarche.loader.learning.Features;
@@ -20,10 +22,12 @@ import org.demarche.loader.text.Span;
  */
 public final class AttributionTrainer {
   private static final int FOLDS = 4;
+  private static final float LEAST = 0.004f;
   private static final int CUE_EPOCHS = 6;
-  private static final int SPAN_EPOCHS = 8;
+  private static final int SPAN_EPOCHS = Integer.getInteger("epochs", 10);
 
   private final List<Example> examples = new ArrayList<>();
+  private final CueInventory inventory = new CueInventory();
   private final long seed;
 
   private record Example(Passage passage, Map<Integer, int[]> gold, int article) {}
@@ -37,13 +41,17 @@ public final class AttributionTrainer {
 
   /** An annotated article. */
   public void add(AnnotatedText text, List<GoldAttribution> gold) {
-    for (Passage passage : AttributionTagger.passages(text)) {
+    for (Passage passage : AttributionTagger.passages(text, inventory)) {
       examples.add(new Example(passage, labels(passage, gold), articles));
     }
     articles++;
   }
 
   /** For the head of each cue in the passage the labels of its tokens. */
+  static Map<Integer, int[]> labelsForDiag(Passage p, List<GoldAttribution> gold) {
+    return labels(p, gold);
+  }
+
   private static Map<Integer, int[]> labels(Passage p, List<GoldAttribution> gold) {
     Map<Integer, int[]> labels = new TreeMap<>();
     if (p.length == 0) {
@@ -97,17 +105,57 @@ public final class AttributionTrainer {
   /** The model learned from all articles added. */
   public AttributionModel train() {
     Set<String> lemmas = lemmas();
-    Map<Example, boolean[]> candidates = new HashMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      ChainModel others = cues(lemmas, fold);
-      AttributionModel model = new AttributionModel(lemmas, others, others);
-      for (Example example : examples) {
-        if (example.article % FOLDS == fold) {
-          candidates.put(example, candidates(example, model));
-        }
+    Map<Example, boolean[]> candidates = new IdentityHashMap<>();
+    List<ChainModel> cues = inFolds(fold -> cues(lemmas, fold));
+    for (Example example : examples) {
+      ChainModel others = cues.get(example.article % FOLDS);
+      candidates.put(
+          example, candidates(example, new AttributionModel(lemmas, others, others, others)));
+    }
+    List<ChainModel> spans = inFolds(fold -> spans(candidates, fold));
+    ChainTrainer judge = new ChainTrainer(2, 2, 1, 0.3f);
+    for (Example example : examples) {
+      int fold = example.article % FOLDS;
+      AttributionModel others =
+          new AttributionModel(lemmas, cues.get(fold), spans.get(fold), spans.get(fold));
+      addJudged(judge, example, new AttributionTagger(others, inventory, 0));
+    }
+    return new AttributionModel(
+        lemmas, cues(lemmas, -1), spans(candidates, -1), judge.train(CUE_EPOCHS, seed, LEAST));
+  }
+
+  /** Trains a model without each fold; each is seeded by itself, so that they can run at once. */
+  private static List<ChainModel> inFolds(IntFunction<ChainModel> training) {
+    return IntStream.range(0, FOLDS).parallel().mapToObj(training).toList();
+  }
+
+  private static void addJudged(ChainTrainer judge, Example example, AttributionTagger tagger) {
+    List<TaggedAttribution> found = tagger.proposals(example.passage);
+    Features features = new Features();
+    for (TaggedAttribution attribution : found) {
+      JudgeFeatures.fill(attribution, found, features);
+      int label = example.gold.values().stream().anyMatch(row -> fits(attribution, row)) ? 1 : 0;
+      judge.add(new int[][] {features.toArray()}, new int[][] {{}}, new int[] {label});
+    }
+  }
+
+  /** Whether half of the words of both contents are the same, and a word of the sources. */
+  private static boolean fits(TaggedAttribution attribution, int[] row) {
+    int both = 0;
+    int either = 0;
+    boolean sourced = false;
+    boolean sameSource = false;
+    for (int i = 0; i < row.length; i++) {
+      if (Character.isLetterOrDigit(attribution.passage().token(i).text().codePointAt(0))) {
+        boolean gold = row[i] == AttributionModel.CONTENT;
+        boolean found = attribution.content().get(i);
+        both += gold && found ? 1 : 0;
+        either += gold || found ? 1 : 0;
+        sourced |= row[i] == AttributionModel.SOURCE;
+        sameSource |= row[i] == AttributionModel.SOURCE && attribution.source().get(i);
       }
     }
-    return new AttributionModel(lemmas, cues(lemmas, -1), spans(candidates));
+    return both > 0 && 2 * both >= either && (sameSource || !sourced);
   }
 
   /** What is no verb but was a cue twice. */
@@ -131,7 +179,12 @@ public final class AttributionTrainer {
   }
 
   private ChainModel cues(Set<String> lemmas, int without) {
-    ChainTrainer trainer = new ChainTrainer(2, 2, 1e-6f);
+    ChainTrainer trainer =
+        new ChainTrainer(
+            2,
+            2,
+            Float.parseFloat(System.getProperty("cl2", "1")),
+            Float.parseFloat(System.getProperty("cdrop", "0.5")));
     Features features = new Features();
     int[][] none = {new int[0]};
     for (Example example : examples) {
@@ -147,7 +200,7 @@ public final class AttributionTrainer {
         }
       }
     }
-    return trainer.train(CUE_EPOCHS, seed, 0.004f);
+    return trainer.train(CUE_EPOCHS, seed, LEAST);
   }
 
   private static boolean[] candidates(Example example, AttributionModel model) {
@@ -159,19 +212,27 @@ public final class AttributionTrainer {
     return candidates;
   }
 
-  private ChainModel spans(Map<Example, boolean[]> candidates) {
-    ChainTrainer trainer = new ChainTrainer(AttributionModel.LABELS, 3, 1e-6f);
+  private ChainModel spans(Map<Example, boolean[]> candidates, int without) {
+    ChainTrainer trainer =
+        new ChainTrainer(
+            AttributionModel.LABELS,
+            Integer.getInteger("minc", 3),
+            Float.parseFloat(System.getProperty("l2", "0.5")),
+            Float.parseFloat(System.getProperty("drop", "0.5")));
     Features features = new Features();
     for (Example example : examples) {
+      if (example.article % FOLDS == without) {
+        continue;
+      }
       boolean[] found = candidates.getOrDefault(example, new boolean[example.passage.length]);
       for (int cue = 0; cue < example.passage.length; cue++) {
         int[] gold = example.gold.get(cue);
-        if (gold != null || found[cue]) {
+        if (gold != null) {
           addSpans(trainer, example.passage, cue, found, gold, features);
         }
       }
     }
-    return trainer.train(SPAN_EPOCHS, seed, 0.004f);
+    return trainer.train(SPAN_EPOCHS, seed, LEAST);
   }
 
   private static void addSpans(
@@ -179,7 +240,7 @@ public final class AttributionTrainer {
       Passage p,
       int cue,
       boolean[] candidates,
-      int @org.jspecify.annotations.Nullable [] gold,
+      int[] gold,
       Features features) {
     int from = Math.max(0, cue - AttributionTagger.BEFORE);
     int to = Math.min(p.length, cue + AttributionTagger.BEHIND);
@@ -192,7 +253,7 @@ public final class AttributionTrainer {
       nodes[t - from] = features.toArray();
       spans.edge(t, features);
       edges[t - from] = features.toArray();
-      labels[t - from] = gold == null ? AttributionModel.OUTSIDE : gold[t];
+      labels[t - from] = gold[t];
     }
     trainer.add(nodes, edges, labels);
   }

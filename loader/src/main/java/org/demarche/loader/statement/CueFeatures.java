@@ -38,6 +38,29 @@ final class CueFeatures {
     f.add(37, p.lemma(head), relation);
     f.add(38, p.tag(head), relation, tag);
     f.add(39, lemma, p.lemma(head));
+    int act = p.act(i);
+    f.add(80, act);
+    f.add(81, act, tag);
+    f.add(82, act, relation);
+    f.add(83, act, p.tag(i + 1));
+    f.add(84, act, p.act(head), relation);
+    int above = p.head(head);
+    f.add(85, p.lemma(above), p.relation(head), relation);
+    f.add(86, p.act(above), p.relation(head), relation, act);
+    int before = i - 1;
+    while (before >= 0 && p.sentences[before] == p.sentences[i] && !p.verbs[before]) {
+      before--;
+    }
+    boolean within = before >= 0 && p.sentences[before] == p.sentences[i];
+    f.add(87, within ? p.lemma(before) : 0, lemma);
+    f.add(88, within ? p.act(before) : 0, act, relation);
+    int next = i + 1;
+    while (next < p.length && p.sentences[next] == p.sentences[i] && !p.verbs[next]) {
+      next++;
+    }
+    boolean follows = next < p.length && p.sentences[next] == p.sentences[i];
+    f.add(89, follows ? p.act(next) : 0, act, follows ? p.relation(next) : 0);
+    f.add(90, follows ? p.lemma(next) : 0, act);
     children(p, i, lemma, f);
     quotes(p, i, lemma, f);
     f.add(70, suffix(p, i), tag);
@@ -81,6 +104,7 @@ final class CueFeatures {
     }
     int frame = (subject ? 1 : 0) + (clause ? 2 : 0) + (object ? 4 : 0);
     f.add(51, frame);
+    f.add(55, p.act(i), frame);
     f.add(52, lemma, frame);
     f.add(53, p.tag(i), frame);
     f.add(54, p.relation(i), frame);

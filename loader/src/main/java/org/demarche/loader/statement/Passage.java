@@ -37,6 +37,10 @@ final class Passage {
 
   final int[] commasBefore;
   final int[] verbsBefore;
+
+  /** What the inventory of cues says of a lemma, 0 where it has none. */
+  final int[] acts;
+
   private final int[] leftEdges;
   private final int[] rightEdges;
   private final List<Token> tokens;
@@ -47,8 +51,9 @@ final class Passage {
    * @param text an article
    * @param firstSentence its first sentence in the block
    * @param endSentence the one behind its last
+   * @param inventory the known cues
    */
-  Passage(AnnotatedText text, int firstSentence, int endSentence) {
+  Passage(AnnotatedText text, int firstSentence, int endSentence, CueInventory inventory) {
     List<Sentence> all = text.sentences();
     firstToken = all.get(firstSentence).firstToken();
     tokens = text.tokens().subList(firstToken, all.get(endSentence - 1).endToken());
@@ -65,6 +70,7 @@ final class Passage {
     marksBefore = new int[length + 1];
     commasBefore = new int[length + 1];
     verbsBefore = new int[length + 1];
+    acts = new int[length];
     for (int s = firstSentence; s < endSentence; s++) {
       Arrays.fill(
           sentences,
@@ -73,6 +79,10 @@ final class Passage {
           s - firstSentence);
     }
     fill(text.quotes());
+    for (int i = 0; i < length; i++) {
+      Cue cue = inventory.at(tokens, i);
+      acts[i] = cue == null ? 0 : cue.speechAct().hashCode();
+    }
     children = children();
     leftEdges = new int[length];
     rightEdges = new int[length];
@@ -172,6 +182,10 @@ final class Passage {
 
   int tag(int i) {
     return i < 0 || i >= length ? OUTSIDE : tags[i];
+  }
+
+  int act(int i) {
+    return i < 0 || i >= length ? OUTSIDE : acts[i];
   }
 
   int relation(int i) {

@@ -74,7 +74,9 @@ final class SpanFeatures {
     }
   }
 
-  /** 1 when the nearest cue above a token is ours, 2 when it is another one, 0 when there is none. */
+  /**
+   * 1 when the nearest cue above a token is ours, 2 when it is another one, 0 when there is none.
+   */
   private int owner(int i) {
     int steps = 0;
     for (int a = p.heads[i]; a >= 0 && steps++ < 60; a = p.heads[a]) {
@@ -153,6 +155,10 @@ final class SpanFeatures {
     int nearer = p.sentences[t] == p.sentences[cue] ? -1 : quoteRun(t);
     f.add(46, nearer, sentence, quote, others);
     f.add(47, nearer, sentence, lemma, side);
+    int act = p.act(cue);
+    f.add(51, act, up, branchRelation, branchSide);
+    f.add(52, act, side, sentence, quote);
+    f.add(53, act, p.tag(t), side);
     if (branch >= 0) {
       f.add(48, up, branchRelation, t == p.leftEdge(branch) ? 1 : 0, p.word(t));
       f.add(49, up, branchRelation, p.lemma(branch), side);
@@ -185,7 +191,12 @@ final class SpanFeatures {
     f.add(14, p.relation(t), changed ? 1 : 0, side);
     f.add(15, p.word(t - 1), p.tag(t), side);
     f.add(16, p.tag(t - 1), p.word(t), side);
-    f.add(17, sentenceStart ? 1 : 0, Math.max(-2, Math.min(2, p.sentences[t] - p.sentences[cue])), quoted, others(t));
+    f.add(
+        17,
+        sentenceStart ? 1 : 0,
+        Math.max(-2, Math.min(2, p.sentences[t] - p.sentences[cue])),
+        quoted,
+        others(t));
   }
 
   /** 0 outside, 1 in the cue's own quotation, 2 in the first one beside it, 3 in a farther one. */
@@ -226,6 +237,8 @@ final class SpanFeatures {
   }
 
   private static int bucket(int distance) {
-    return distance <= 6 ? distance : distance <= 10 ? 7 : distance <= 20 ? 8 : distance <= 40 ? 9 : 10;
+    return distance <= 6
+        ? distance
+        : distance <= 10 ? 7 : distance <= 20 ? 8 : distance <= 40 ? 9 : 10;
   }
 }

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param addressee who was told
  * @param speechAct the key of the cue's act in the scheme of speech acts
  * @param negated whether the attribution is denied: "did not say"
+ * @param hypothetical whether it is but imagined: "would say"
  * @param about the topics
  * @param mentions the actors named in the content
  * @param via the agency relayed
  * @param date when it was said
  * @param attributedBy the index of the statement that reports this one, or -1
- * @param confidence from 0 to 1, by the pattern that found it
+ * @param confidence from 0 to 1, how probable the attribution is
  */
 public record Statement(
     @Nullable Span source,
@@ -42,6 +43,7 @@ public record Statement(
     @Nullable Actor addressee,
     String speechAct,
     boolean negated,
+    boolean hypothetical,
     List<Topic> about,
     List<Actor> mentions,
     @Nullable Outlet via,

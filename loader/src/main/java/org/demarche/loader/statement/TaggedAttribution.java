@@ -12,37 +12,57 @@ import org.jspecify.annotations.Nullable;
  * @param source the source, empty where it has none
  * @param content the content, never empty
  * @param probability that there is an attribution
+ * @param certainty the mean probability of the labels of its words
+ * @param weakest the least probability of a label at an edge of its content
  */
 record TaggedAttribution(
-    Passage passage, int cue, BitSet cueTokens, BitSet source, BitSet content, double probability) {
+    Passage passage,
+    int cue,
+    BitSet cueTokens,
+    BitSet source,
+    BitSet content,
+    double probability,
+    double certainty,
+    double weakest) {
 
   /** From the labels of a window; null where no word is labelled as content. */
   static @Nullable TaggedAttribution of(
-      Passage p, int cue, int from, int[] labels, double probability) {
+      Passage p, int cue, int from, int[] labels, double[][] marginals, double probability) {
     BitSet cueTokens = new BitSet();
     BitSet source = new BitSet();
     BitSet content = new BitSet();
     boolean words = false;
+    double sum = 0;
+    double weakest = 1;
     for (int i = 0; i < labels.length; i++) {
       switch (labels[i]) {
         case AttributionModel.CUE -> cueTokens.set(from + i);
         case AttributionModel.SOURCE -> source.set(from + i);
         case AttributionModel.CONTENT -> {
           content.set(from + i);
+          sum += marginals[i][AttributionModel.CONTENT];
+          weakest = Math.min(weakest, marginals[i][AttributionModel.CONTENT]);
           words |= Character.isLetterOrDigit(p.token(from + i).text().codePointAt(0));
         }
         default -> {}
       }
     }
     cueTokens.set(cue);
-    return words ? new TaggedAttribution(p, cue, cueTokens, source, content, probability) : null;
+    double certainty = sum / Math.max(1, content.cardinality());
+    return words
+        ? new TaggedAttribution(p, cue, cueTokens, source, content, probability, certainty, weakest)
+        : null;
+  }
+
+  TaggedAttribution withProbability(double other) {
+    return new TaggedAttribution(
+        passage, cue, cueTokens, source, content, other, certainty, weakest);
   }
 
   /** Whether half of the shorter content belongs to both. */
   boolean clashes(TaggedAttribution other) {
     BitSet both = (BitSet) content.clone();
     both.and(other.content);
-    return 2 * both.cardinality()
-        > Math.min(content.cardinality(), other.content.cardinality());
+    return 2 * both.cardinality() > Math.min(content.cardinality(), other.content.cardinality());
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Dictionary forms: what the treebanks have for a word and its tag, else what the regular endings of
- * English give. Safe for use by many threads.
+ * Dictionary forms: what the treebanks have for a word and its tag, else what the regular endings
+ * of English give. Safe for use by many threads.
  */
 public final class Lemmatizer {
   private final Map<String, String> known;
@@ -93,7 +93,8 @@ public final class Lemmatizer {
     }
     boolean e =
         "vuzc".indexOf(last) >= 0
-            || stem.matches(".*[^aeiou][aeiou][kls]|.*(?:[^aeiou]at|[aeiou][rn]g|[^e]dg|bl|us|os|is|in)")
+            || stem.matches(
+                    ".*[^aeiou][aeiou][kls]|.*(?:[^aeiou]at|[aeiou][rn]g|[^e]dg|bl|us|os|is|in)")
                 && stem.matches(".*(?:at|dg|rg|bl|us|os|is|ak|ik|ok|uk|il|ol|ul|as)");
     return e ? stem + "e" : stem;
   }

@@ -128,9 +128,7 @@ public final class Parser {
     f.add(31, ws0, s.rightCount(s0));
     f.add(32, tb0, s.leftCount(b0));
     f.add(33, ts1, s.rightCount(s1), s.leftCount(s1));
-    int[] kin = {
-      s.leftmost(s0), s.rightmost(s0), s.leftmost(b0), s.rightmost(s1), s.leftmost(s1)
-    };
+    int[] kin = {s.leftmost(s0), s.rightmost(s0), s.leftmost(b0), s.rightmost(s1), s.leftmost(s1)};
     for (int k = 0; k < kin.length; k++) {
       int t = tag(tags, kin[k]);
       int r = s.relation(kin[k]);

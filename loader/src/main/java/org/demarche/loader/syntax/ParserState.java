@@ -34,7 +34,8 @@ final class ParserState {
     secondRight = new int[length + 1];
     leftCount = new int[length + 1];
     rightCount = new int[length + 1];
-    for (int[] links : new int[][] {heads, relations, leftmost, rightmost, secondLeft, secondRight}) {
+    for (int[] links :
+        new int[][] {heads, relations, leftmost, rightmost, secondLeft, secondRight}) {
       Arrays.fill(links, -1);
     }
   }

@@ -70,7 +70,9 @@ final class WordForms {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       char kind =
-          Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+          Character.isUpperCase(c)
+              ? 'X'
+              : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
       run = kind == last ? run + 1 : 1;
       last = kind;
       if (run <= 2) {

@@ -1,0 +1,86 @@
+package org.demarche.loader.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Block;
+import org.demarche.loader.text.Sentence;
+import org.demarche.loader.text.Span;
+import org.demarche.loader.text.Token;
+
+/** Finds quotations set apart with a byline behind a dash: "…" and on the same or next line — X. */
+final class QuoteBylines {
+  private static final double CONFIDENCE = 0.8;
+  private static final int MOST_WORDS = 25;
+
+  private QuoteBylines() {}
+
+  static List<Attribution> find(AnnotatedText text, List<Attribution> others) {
+    List<Attribution> found = new ArrayList<>();
+    for (int s = 0; s < text.sentences().size(); s++) {
+      Sentence sentence = text.sentences().get(s);
+      List<Token> tokens = text.tokens(sentence);
+      for (int i = 0; i + 1 < tokens.size(); i++) {
+        Span quote = isDash(tokens.get(i)) ? quoteBefore(text, tokens.get(i).start()) : null;
+        boolean name = tokens.get(i + 1).tag().equals("PROPN");
+        if (quote != null && name && tokens.size() - i <= MOST_WORDS && isFree(quote, others)) {
+          Span source = new Span(tokens.get(i + 1).start(), lastWord(tokens).end());
+          found.add(
+              new Attribution(
+                  new Cue("—", "assert", Set.of("quote")),
+                  source,
+                  new Span(tokens.get(i).start(), tokens.get(i).end()),
+                  List.of(quote),
+                  null,
+                  false,
+                  false,
+                  s,
+                  CONFIDENCE));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDash(Token token) {
+    return token.text().length() <= 2 && "—–―--".contains(token.text());
+  }
+
+  private static Token lastWord(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    while (last > 1 && !Character.isLetterOrDigit(tokens.get(last).text().codePointAt(0))) {
+      last--;
+    }
+    return tokens.get(last);
+  }
+
+  /** The quotation that fills the text from the start of its block to the dash. */
+  private static @org.jspecify.annotations.Nullable Span quoteBefore(AnnotatedText text, int dash) {
+    for (Span quote : text.quotes()) {
+      if (quote.end() > dash) {
+        return null;
+      }
+      String gap = quote.end() + 40 < dash ? "x" : text.text().substring(quote.end(), dash);
+      if (gap.codePoints().noneMatch(Character::isLetterOrDigit) && startsBlock(text, quote)) {
+        return quote;
+      }
+    }
+    return null;
+  }
+
+  private static boolean startsBlock(AnnotatedText text, Span quote) {
+    for (Block block : text.blocks()) {
+      if (block.start() <= quote.start() && quote.start() <= block.start() + 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFree(Span quote, List<Attribution> others) {
+    return others.stream()
+        .flatMap(a -> a.content().stream())
+        .noneMatch(c -> c.start() < quote.end() && quote.start() < c.end());
+  }
+}
