@@ -1,6 +1,7 @@
 package org.demarche.loader.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +12,7 @@ import java.util.Random;
  * same model.
  */
 public final class ChainTrainer {
-  private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.1"));
+  private static final float RATE = 0.1f;
   private static final float SMOOTH = 1e-6f;
 
   private final int labels;
@@ -21,6 +22,7 @@ public final class ChainTrainer {
   private final float scale;
   private final List<Sequence> sequences = new ArrayList<>();
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Sequence(int[][] nodes, int[][] edges, int[] gold) {}
 
   /**
@@ -29,6 +31,8 @@ public final class ChainTrainer {
    * @param labels how many labels there are
    * @param leastCount features seen at fewer positions are left out
    * @param decay how much of a weight each step on it takes away (L2)
+   * @param drop the part of the features that each step leaves out, so that no single one decides
+   *     (Srivastava et al. 2014); 0 for none
    */
   public ChainTrainer(int labels, int leastCount, float decay, float drop) {
     this.labels = labels;
@@ -95,7 +99,7 @@ public final class ChainTrainer {
           some[n++] = row;
         }
       }
-      kept[t] = java.util.Arrays.copyOf(some, n);
+      kept[t] = Arrays.copyOf(some, n);
     }
     return kept;
   }
@@ -145,7 +149,7 @@ public final class ChainTrainer {
         for (int hash : position) {
           int row = counted.findOrAdd(hash);
           if (row == counts.length) {
-            counts = java.util.Arrays.copyOf(counts, 2 * row);
+            counts = Arrays.copyOf(counts, 2 * row);
           }
           if (++counts[row] == least) {
             index.findOrAdd(hash);
@@ -165,7 +169,7 @@ public final class ChainTrainer {
             found[n++] = row;
           }
         }
-        rows[t] = java.util.Arrays.copyOf(found, n);
+        rows[t] = Arrays.copyOf(found, n);
       }
       return rows;
     }

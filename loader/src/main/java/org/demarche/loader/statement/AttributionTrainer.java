@@ -24,7 +24,7 @@ public final class AttributionTrainer {
   private static final int FOLDS = 4;
   private static final float LEAST = 0.004f;
   private static final int CUE_EPOCHS = 6;
-  private static final int SPAN_EPOCHS = Integer.getInteger("epochs", 10);
+  private static final int SPAN_EPOCHS = 10;
 
   private final List<Example> examples = new ArrayList<>();
   private final CueInventory inventory = new CueInventory();
@@ -40,7 +40,7 @@ public final class AttributionTrainer {
   }
 
   /** An annotated article. */
-  public void add(AnnotatedText text, List<GoldAttribution> gold) {
+  public void add(AnnotatedText text, List<AnnotatedAttribution> gold) {
     for (Passage passage : AttributionTagger.passages(text, inventory)) {
       examples.add(new Example(passage, labels(passage, gold), articles));
     }
@@ -48,18 +48,14 @@ public final class AttributionTrainer {
   }
 
   /** For the head of each cue in the passage the labels of its tokens. */
-  static Map<Integer, int[]> labelsForDiag(Passage p, List<GoldAttribution> gold) {
-    return labels(p, gold);
-  }
-
-  private static Map<Integer, int[]> labels(Passage p, List<GoldAttribution> gold) {
+  private static Map<Integer, int[]> labels(Passage p, List<AnnotatedAttribution> gold) {
     Map<Integer, int[]> labels = new TreeMap<>();
     if (p.length == 0) {
       return labels;
     }
     int start = p.token(0).start();
     int end = p.token(p.length - 1).end();
-    for (GoldAttribution attribution : gold) {
+    for (AnnotatedAttribution attribution : gold) {
       if (attribution.cue().isEmpty()
           || attribution.cue().getFirst().end() <= start
           || attribution.cue().getFirst().start() >= end) {
@@ -105,7 +101,7 @@ public final class AttributionTrainer {
   /** The model learned from all articles added. */
   public AttributionModel train() {
     Set<String> lemmas = lemmas();
-    Map<Example, boolean[]> candidates = new IdentityHashMap<>();
+    IdentityHashMap<Example, boolean[]> candidates = new IdentityHashMap<>();
     List<ChainModel> cues = inFolds(fold -> cues(lemmas, fold));
     for (Example example : examples) {
       ChainModel others = cues.get(example.article % FOLDS);
@@ -179,12 +175,7 @@ public final class AttributionTrainer {
   }
 
   private ChainModel cues(Set<String> lemmas, int without) {
-    ChainTrainer trainer =
-        new ChainTrainer(
-            2,
-            2,
-            Float.parseFloat(System.getProperty("cl2", "1")),
-            Float.parseFloat(System.getProperty("cdrop", "0.5")));
+    ChainTrainer trainer = new ChainTrainer(2, 2, 1, 0.5f);
     Features features = new Features();
     int[][] none = {new int[0]};
     for (Example example : examples) {
@@ -212,13 +203,8 @@ public final class AttributionTrainer {
     return candidates;
   }
 
-  private ChainModel spans(Map<Example, boolean[]> candidates, int without) {
-    ChainTrainer trainer =
-        new ChainTrainer(
-            AttributionModel.LABELS,
-            Integer.getInteger("minc", 3),
-            Float.parseFloat(System.getProperty("l2", "0.5")),
-            Float.parseFloat(System.getProperty("drop", "0.5")));
+  private ChainModel spans(IdentityHashMap<Example, boolean[]> candidates, int without) {
+    ChainTrainer trainer = new ChainTrainer(AttributionModel.LABELS, 3, 0.5f, 0.5f);
     Features features = new Features();
     for (Example example : examples) {
       if (example.article % FOLDS == without) {

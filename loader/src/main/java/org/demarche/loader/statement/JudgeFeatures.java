@@ -94,7 +94,7 @@ final class JudgeFeatures {
     int better = 0;
     int alike = 0;
     for (TaggedAttribution other : all) {
-      if (other == a) {
+      if (other.cue() == a.cue()) {
         continue;
       }
       boolean stronger = other.probability() > a.probability();

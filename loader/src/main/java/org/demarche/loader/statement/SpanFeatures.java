@@ -140,7 +140,7 @@ final class SpanFeatures {
     f.add(31, relation, side, sentence, quote);
     f.add(32, relation, distance);
     f.add(33, up, branchRelation, branchSide * 4 + quote, lemma);
-    f.add(34, subject < 0 ? 0 : Integer.compare(subject, cue) + 2, side, up, branchRelation);
+    f.add(34, subject < 0 ? 0 : subject < cue ? 1 : 3, side, up, branchRelation);
     f.add(35, p.tag(t), p.relation(t), up, branchRelation);
     f.add(36, p.word(t), distance);
     f.add(37, p.lemma(p.head(t)), p.relation(t), side);

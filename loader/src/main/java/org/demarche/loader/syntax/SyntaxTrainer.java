@@ -77,7 +77,8 @@ public final class SyntaxTrainer {
           Arrays.fill(scores, 0);
           perceptron.addScores(features, scores);
           int chosen = Tagger.best(scores);
-          perceptron.learn(features, numbers.get(sentence.tags().get(i)), chosen);
+          int right = numbers.getOrDefault(sentence.tags().get(i), 0);
+          perceptron.learn(features, right, chosen);
           beforeThat = before;
           before = chosen;
         }
@@ -140,6 +141,7 @@ public final class SyntaxTrainer {
   }
 
   /** Which transitions lose no arc of the right tree that can still be made. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Oracle(int[] heads, int[] relations) {
 
     static Oracle of(Tree tree, Map<String, Integer> numbers) {

@@ -10,9 +10,9 @@ import org.demarche.loader.text.Span;
  * @param cue the words that say that it was said
  * @param content what was said
  */
-public record GoldAttribution(List<Span> source, List<Span> cue, List<Span> content) {
+public record AnnotatedAttribution(List<Span> source, List<Span> cue, List<Span> content) {
   /** Keeps unmodifiable copies. */
-  public GoldAttribution {
+  public AnnotatedAttribution {
     source = List.copyOf(source);
     cue = List.copyOf(cue);
     content = List.copyOf(content);
