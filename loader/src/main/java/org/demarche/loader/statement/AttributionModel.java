@@ -48,7 +48,7 @@ public record AttributionModel(
 
   /** Whether a token is worth asking the model whether it is a cue. */
   boolean mayBeCue(Passage p, int i) {
-    return p.verbs[i] || lemmas.contains(p.token(i).lemma());
+    return p.verbs[i] || p.acts[i] != 0 || lemmas.contains(p.token(i).lemma());
   }
 
   /** Writes it; {@link #read} reads it again. */

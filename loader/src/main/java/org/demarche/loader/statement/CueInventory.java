@@ -8,9 +8,13 @@ import org.demarche.loader.text.Lines;
 import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** The verbs that introduce what somebody said or thinks, from {@code cues.tsv}. */
+/**
+ * The verbs that introduce what somebody said or thinks, from {@code cues.tsv}, and other words
+ * that may, from {@code attitudes.tsv}.
+ */
 final class CueInventory {
   private final Map<String, Cue> cues = new HashMap<>();
+  private final Map<String, String> attitudes = new HashMap<>();
 
   CueInventory() {
     for (String line : Lines.of(CueInventory.class, "cues.tsv")) {
@@ -19,6 +23,10 @@ final class CueInventory {
       if (cues.putIfAbsent(cue.lemma(), cue) != null) {
         throw new IllegalStateException("cues.tsv has '" + cue.lemma() + "' twice");
       }
+    }
+    for (String line : Lines.of(CueInventory.class, "attitudes.tsv")) {
+      String[] columns = line.split("\t", -1);
+      attitudes.put(columns[0] + ' ' + columns[1], columns[2]);
     }
   }
 
@@ -32,5 +40,34 @@ final class CueInventory {
       }
     }
     return cues.get(lemma);
+  }
+
+  /** What a word does where it is a cue, with its word class: "assert verb"; or nothing. */
+  @Nullable String act(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (token.isVerb()) {
+      Cue cue = at(tokens, i);
+      if (cue != null) {
+        return cue.speechAct() + " cue";
+      }
+    }
+    String kind = wordClass(token);
+    String act = attitudes.get(token.lemma() + ' ' + kind);
+    return act == null ? null : act + ' ' + kind;
+  }
+
+  /** The speech act of a word that was found to be a cue. */
+  String speechAct(List<Token> tokens, int i) {
+    String act = act(tokens, i);
+    return act == null ? "assert" : act.substring(0, act.indexOf(' '));
+  }
+
+  private static String wordClass(Token token) {
+    return switch (token.tag()) {
+      case "VERB", "AUX" -> "verb";
+      case "NOUN", "PROPN" -> "noun";
+      case "ADJ" -> "adjective";
+      default -> "other";
+    };
   }
 }

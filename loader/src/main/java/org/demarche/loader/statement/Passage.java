@@ -80,8 +80,8 @@ final class Passage {
     }
     fill(text.quotes());
     for (int i = 0; i < length; i++) {
-      Cue cue = inventory.at(tokens, i);
-      acts[i] = cue == null ? 0 : cue.speechAct().hashCode();
+      String act = inventory.act(tokens, i);
+      acts[i] = act == null ? 0 : act.hashCode();
     }
     children = children();
     leftEdges = new int[length];

@@ -64,8 +64,10 @@ final class TaggedSpans {
     for (int i = tagged.cue(); i < Math.min(p.length, tagged.cue() + 3); i++) {
       tokens.add(p.token(i));
     }
-    Cue known = inventory.at(tokens, 0);
-    return known == null ? new Cue(p.token(tagged.cue()).lemma(), "assert", Set.of()) : known;
+    Cue known = p.token(tagged.cue()).isVerb() ? inventory.at(tokens, 0) : null;
+    return known == null
+        ? new Cue(p.token(tagged.cue()).lemma(), inventory.speechAct(tokens, 0), Set.of())
+        : known;
   }
 
   /** The run of the cue's words that holds its head. */

@@ -8,112 +8,169 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Dictionary forms: what the treebanks have for a word and its tag, else what the regular endings
- * of English give. Safe for use by many threads.
+ * Dictionary forms, learned from a treebank: a word's own where it was seen with its tag, else what
+ * the words with the longest common ending have ("endorsed" goes by "-rsed", which loses its "d").
+ * Safe for use by many threads.
  */
 public final class Lemmatizer {
-  private final Map<String, String> known;
+  private static final int LONGEST_ENDING = 6;
 
-  private Lemmatizer(Map<String, String> known) {
-    this.known = known;
+  private final Map<String, String> words;
+  private final Map<String, Change> endings;
+
+  /** Takes the last letters off and puts others there. */
+  private record Change(int cut, String add) {
+    static Change between(String form, String lemma) {
+      int same = 0;
+      while (same < Math.min(form.length(), lemma.length())
+          && form.charAt(same) == lemma.charAt(same)) {
+        same++;
+      }
+      return new Change(form.length() - same, lemma.substring(same));
+    }
+
+    String of(String form) {
+      return cut > form.length() ? form : form.substring(0, form.length() - cut) + add;
+    }
+  }
+
+  private Lemmatizer(Map<String, String> words, Map<String, Change> endings) {
+    this.words = words;
+    this.endings = endings;
   }
 
   /** The lemma of a word, lower case. */
   public String lemma(String word, PartOfSpeech tag) {
     String lower = WordForms.plain(word).toLowerCase(Locale.ROOT);
-    String found = known.get(key(lower, tag));
-    return found == null ? regular(lower, tag.penn()) : found;
+    String known = words.get(key(lower, tag.penn()));
+    return known == null ? byEnding(lower, tag.penn(), LONGEST_ENDING) : known;
+  }
+
+  private String byEnding(String lower, String penn, int longest) {
+    for (int length = Math.min(longest, lower.length() - 1); length >= 0; length--) {
+      Change change = endings.get(key(lower.substring(lower.length() - length), penn));
+      if (change != null) {
+        return change.of(lower);
+      }
+    }
+    return lower;
   }
 
   static Lemmatizer learn(List<TreebankSentence> sentences) {
+    Map<String, String> lemmas = lemmas(sentences);
+    Lemmatizer learned = new Lemmatizer(new TreeMap<>(), new TreeMap<>());
+    for (int length = 0; length <= LONGEST_ENDING; length++) {
+      learned.learnEndings(lemmas, length);
+    }
+    lemmas.forEach(
+        (key, lemma) -> {
+          String form = key.substring(0, key.indexOf('\t'));
+          String penn = key.substring(form.length() + 1);
+          if (!lemma.equals(learned.byEnding(form, penn, LONGEST_ENDING))) {
+            learned.words.put(key, lemma);
+          }
+        });
+    return learned;
+  }
+
+  /** What most words of an ending do, where shorter endings say otherwise. */
+  private void learnEndings(Map<String, String> lemmas, int length) {
+    Map<String, Map<Change, Integer>> counts = new TreeMap<>();
+    lemmas.forEach(
+        (key, lemma) -> {
+          String form = key.substring(0, key.indexOf('\t'));
+          String penn = key.substring(form.length() + 1);
+          if (form.length() > length && lemma.indexOf(' ') < 0) {
+            counts
+                .computeIfAbsent(
+                    key(form.substring(form.length() - length), penn), k -> new HashMap<>())
+                .merge(Change.between(form, lemma), 1, Integer::sum);
+          }
+        });
+    counts.forEach(
+        (key, changes) -> {
+          String ending = key.substring(0, key.indexOf('\t'));
+          String penn = key.substring(ending.length() + 1);
+          Change most = most(changes);
+          boolean seenTwice = changes.getOrDefault(most, 0) > 1;
+          String example = "x" + ending;
+          boolean differs = !most.of(example).equals(byEnding(example, penn, length - 1));
+          if (seenTwice && differs) {
+            endings.put(key, most);
+          }
+        });
+  }
+
+  private static Change most(Map<Change, Integer> changes) {
+    return changes.entrySet().stream()
+        .max(
+            Map.Entry.<Change, Integer>comparingByValue().thenComparing(e -> e.getKey().toString()))
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
+  /** The most frequent lemma of each form and tag. */
+  private static Map<String, String> lemmas(List<TreebankSentence> sentences) {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
-    Map<String, PartOfSpeech> tags = new HashMap<>();
     for (TreebankSentence s : sentences) {
       for (int i = 0; i < s.words().size(); i++) {
         String lower = WordForms.plain(s.words().get(i)).toLowerCase(Locale.ROOT);
         String lemma = s.lemmas().get(i).toLowerCase(Locale.ROOT);
-        String key = key(lower, s.tags().get(i));
-        tags.put(key, s.tags().get(i));
-        counts.computeIfAbsent(key, k -> new TreeMap<>()).merge(lemma, 1, Integer::sum);
+        if (!lemma.equals("_")) {
+          counts
+              .computeIfAbsent(key(lower, s.tags().get(i).penn()), k -> new TreeMap<>())
+              .merge(lemma, 1, Integer::sum);
+        }
       }
     }
-    Map<String, String> known = new TreeMap<>();
-    counts.forEach(
-        (key, lemmas) -> {
-          String lemma =
-              lemmas.entrySet().stream()
-                  .max(Map.Entry.comparingByValue())
-                  .map(Map.Entry::getKey)
-                  .orElse("");
-          PartOfSpeech tag = tags.get(key);
-          String lower = key.substring(0, key.indexOf('\t'));
-          if (tag != null && !lemma.equals("_") && !lemma.equals(regular(lower, tag.penn()))) {
-            known.put(key, lemma);
-          }
-        });
-    return new Lemmatizer(known);
+    return counts.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                e ->
+                    e.getValue().entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElseThrow(),
+                (a, b) -> a,
+                TreeMap::new));
   }
 
-  private static String key(String lower, PartOfSpeech tag) {
-    return lower + '\t' + tag.penn();
-  }
-
-  /** What the ending tells. */
-  private static String regular(String w, String penn) {
-    return switch (penn) {
-      case "NNS", "NNPS", "VBZ" -> w.endsWith("s") && w.length() > 2 ? withoutS(w) : w;
-      case "VBD", "VBN" -> w.endsWith("ed") && w.length() > 4 ? stem(w, 2) : w;
-      case "VBG" -> w.endsWith("ing") && w.length() > 5 ? stem(w, 3) : w;
-      default -> w;
-    };
-  }
-
-  private static String withoutS(String w) {
-    int n = w.length();
-    if (w.endsWith("ies") && n > 4) {
-      return w.substring(0, n - 3) + "y";
-    }
-    if (w.matches(".*(?:sh|ch|ss|x|zz|o)es")) {
-      return w.substring(0, n - 2);
-    }
-    return w.endsWith("ss") ? w : w.substring(0, n - 1);
-  }
-
-  private static String stem(String w, int ending) {
-    String stem = w.substring(0, w.length() - ending);
-    int n = stem.length();
-    char last = stem.charAt(n - 1);
-    if (last == 'i' && ending == 2) {
-      return stem.substring(0, n - 1) + "y";
-    }
-    if (n > 2 && last == stem.charAt(n - 2) && "bdgmnprt".indexOf(last) >= 0) {
-      return stem.substring(0, n - 1);
-    }
-    boolean e =
-        "vuzc".indexOf(last) >= 0
-            || stem.matches(
-                    ".*[^aeiou][aeiou][kls]|.*(?:[^aeiou]at|[aeiou][rn]g|[^e]dg|bl|us|os|is|in)")
-                && stem.matches(".*(?:at|dg|rg|bl|us|os|is|ak|ik|ok|uk|il|ol|ul|as)");
-    return e ? stem + "e" : stem;
+  private static String key(String form, String penn) {
+    return form + '\t' + penn;
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(known.size());
-    for (Map.Entry<String, String> entry : known.entrySet()) {
+    out.writeInt(words.size());
+    for (Map.Entry<String, String> entry : new TreeMap<>(words).entrySet()) {
       out.writeUTF(entry.getKey());
       out.writeUTF(entry.getValue());
+    }
+    out.writeInt(endings.size());
+    for (Map.Entry<String, Change> entry : new TreeMap<>(endings).entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeByte(entry.getValue().cut());
+      out.writeUTF(entry.getValue().add());
     }
   }
 
   static Lemmatizer read(DataInputStream in) throws IOException {
-    int size = in.readInt();
-    Map<String, String> known = HashMap.newHashMap(size);
-    for (int i = 0; i < size; i++) {
+    int wordCount = in.readInt();
+    Map<String, String> words = HashMap.newHashMap(wordCount);
+    for (int i = 0; i < wordCount; i++) {
       String key = in.readUTF();
-      known.put(key, in.readUTF());
+      words.put(key, in.readUTF());
     }
-    return new Lemmatizer(known);
+    int endingCount = in.readInt();
+    Map<String, Change> endings = HashMap.newHashMap(endingCount);
+    for (int i = 0; i < endingCount; i++) {
+      String key = in.readUTF();
+      int cut = in.readUnsignedByte();
+      endings.put(key, new Change(cut, in.readUTF()));
+    }
+    return new Lemmatizer(words, endings);
   }
 }

@@ -80,7 +80,8 @@ public final class TextAnalyzer {
     List<Span> spans = new ArrayList<>();
     for (int chunk = block.start(); chunk < block.end(); ) {
       int chunkEnd = chunkEnd(text, chunk, block.end());
-      for (var found : tools.get().sentences.sentPosDetect(text.substring(chunk, chunkEnd))) {
+      String plain = plainMarks(text.substring(chunk, chunkEnd));
+      for (var found : tools.get().sentences.sentPosDetect(plain)) {
         spans.add(new Span(chunk + found.getStart(), chunk + found.getEnd()));
       }
       chunk = chunkEnd;
@@ -105,7 +106,7 @@ public final class TextAnalyzer {
   }
 
   private void tokenize(String text, Span sentence, List<Token> out) {
-    var spans = tools.get().tokenizer.tokenizePos(sentence.in(text));
+    var spans = tools.get().tokenizer.tokenizePos(plainMarks(sentence.in(text)));
     String[] words = new String[spans.length];
     for (int i = 0; i < spans.length; i++) {
       words[i] =
@@ -127,6 +128,15 @@ public final class TextAnalyzer {
               head < 0 ? Token.ROOT : first + head,
               tree.relations().get(i)));
     }
+  }
+
+  /** Quotation marks and apostrophes as the models of OpenNLP have seen them, one for one. */
+  private static String plainMarks(String text) {
+    return text.replace('’', '\'')
+        .replace('‘', '\'')
+        .replace('“', '"')
+        .replace('”', '"')
+        .replace('„', '"');
   }
 
   private Tools newTools() {
