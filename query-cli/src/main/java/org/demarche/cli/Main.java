@@ -94,6 +94,8 @@ public final class Main {
         .addSubcommand(new QueryCommand(console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new ValidateCommand(console))
+        .addSubcommand(new EvaluateCommand(console))
+        .addSubcommand(new TrainCommand(console))
         .addSubcommand(new StatsCommand(console))
         .addSubcommand(new ServeCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true)

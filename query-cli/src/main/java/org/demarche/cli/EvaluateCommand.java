@@ -1,0 +1,102 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.demarche.loader.article.Article;
+import org.demarche.loader.evaluation.AnnotatedArticle;
+import org.demarche.loader.evaluation.AnnotatedArticles;
+import org.demarche.loader.evaluation.AttributionScorer;
+import org.demarche.loader.extraction.Extraction;
+import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.mention.ReferenceData;
+import org.demarche.loader.statement.AnnotatedAttribution;
+import org.demarche.loader.statement.Statement;
+import org.demarche.loader.text.Span;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How well attributions are found. */
+@Command(
+    name = "evaluate",
+    sortOptions = false,
+    description = "Compares what is found in articles with attributions marked by hand.")
+final class EvaluateCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "GOLD.jsonl",
+      description = "JSON lines with id, text and attributions (source, cue, content).")
+  Path gold = Path.of("");
+
+  @Option(
+      names = "--predicted",
+      paramLabel = "FILE",
+      description = "Score this output of extract instead of extracting now.")
+  @Nullable Path predicted;
+
+  private final Console console;
+
+  EvaluateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      List<AnnotatedArticle> articles = new AnnotatedArticles().read(gold);
+      Map<String, List<AnnotatedAttribution>> found =
+          predicted == null ? extracted(articles) : predictions(predicted, articles);
+      AttributionScorer scorer = new AttributionScorer();
+      for (AnnotatedArticle article : articles) {
+        scorer.add(
+            article.text(), article.attributions(), found.getOrDefault(article.id(), List.of()));
+      }
+      console.out().println(scorer.table());
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      throw CommandException.failed("cannot evaluate, " + Failures.oneLine(e), e);
+    }
+  }
+
+  private static Map<String, List<AnnotatedAttribution>> predictions(
+      Path file, List<AnnotatedArticle> articles) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    articles.forEach(article -> texts.put(article.id(), article.text()));
+    Map<String, List<AnnotatedAttribution>> found = new HashMap<>();
+    new AnnotatedArticles()
+        .readPredictions(file, texts)
+        .forEach(article -> found.put(article.id(), article.attributions()));
+    return found;
+  }
+
+  private static Map<String, List<AnnotatedAttribution>> extracted(
+      List<AnnotatedArticle> articles) {
+    Extractor extractor = new Extractor(ReferenceData.standard());
+    Map<String, List<AnnotatedAttribution>> found = new HashMap<>();
+    for (AnnotatedArticle article : articles) {
+      Extraction extraction =
+          extractor.extract(
+              new Article(article.id(), article.text(), "", null, null, null, null, "en"));
+      found.put(
+          article.id(),
+          extraction.statements().stream()
+              .filter(statement -> statement.attributedBy() < 0)
+              .map(EvaluateCommand::attribution)
+              .toList());
+    }
+    return found;
+  }
+
+  /** Nested reports are left out, as in the annotations. */
+  private static AnnotatedAttribution attribution(Statement statement) {
+    Span source = statement.source();
+    return new AnnotatedAttribution(
+        source == null ? List.of() : List.of(source),
+        List.of(statement.cue()),
+        statement.content());
+  }
+}
