@@ -42,7 +42,9 @@ final class AttributionFinder {
       }
     }
     List<Attribution> outer = List.copyOf(found);
-    byPattern.stream().filter(a -> isNested(a, outer)).forEach(found::add);
+    byPattern.stream()
+        .filter(a -> isNested(a, outer) || isRelayed(text, a, outer))
+        .forEach(found::add);
     found.addAll(QuoteBylines.find(text, outer));
     found.sort(Comparator.comparingInt((Attribution a) -> a.cueSpan().start()));
     return OrphanQuotes.adopt(text, found);
@@ -56,6 +58,21 @@ final class AttributionFinder {
         && outer.stream()
             .anyMatch(
                 o -> holds(o, source) && holds(o, inner.cueSpan()) && holds(o, extent(inner)));
+  }
+
+  /** "C, X said, Y reported": the model gives C to Y alone. */
+  private static boolean isRelayed(AnnotatedText text, Attribution inner, List<Attribution> outer) {
+    return inner.source() != null
+        && outer.stream().noneMatch(o -> overlaps(o.cueSpan(), inner.cueSpan()))
+        && outer.stream()
+            .anyMatch(
+                o ->
+                    o.source() != null
+                        && o.source().start() > inner.cueSpan().end()
+                        && text.text()
+                            .substring(inner.cueSpan().end(), o.source().start())
+                            .equals(", ")
+                        && o.content().stream().anyMatch(c -> overlaps(c, extent(inner))));
   }
 
   private static Span extent(Attribution a) {
