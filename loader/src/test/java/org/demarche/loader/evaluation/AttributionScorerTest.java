@@ -7,7 +7,7 @@ import org.demarche.loader.statement.AnnotatedAttribution;
 import org.demarche.loader.text.Span;
 import org.junit.jupiter.api.Test;
 
-/** The figures are those of the Python scorer that defines the measure, run on the same cases. */
+/** Made-up cases, one a rule of the measure. */
 class AttributionScorerTest {
   private static final String TEXT =
       "Lotte Brandvik said that \"the bridge is safe\" today. He denied it, the mayor noted.";
