@@ -19,7 +19,8 @@ class ArchitectureTest {
           "position",
           "extraction",
           "graph",
-          "store");
+          "store",
+          "evaluation");
 
   @Test
   void packagesFollowTheDataAndKnowOnlyThoseBeforeThem() {

@@ -1,9 +1,7 @@
 package org.demarche.loader.evaluation;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,10 +45,10 @@ public final class AttributionScorer {
     addTokens(goldItems, predictedItems);
     Set<ScoredText.Item> withoutSource =
         Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-    for (Pair pair : pairs(goldItems, predictedItems)) {
+    for (ContentPairs.Pair pair : ContentPairs.of(goldItems, predictedItems)) {
       ScoredText.Item g = pair.gold();
       ScoredText.Item p = pair.predicted();
-      if (pair.overlap() >= 0.5) {
+      if (pair.isMatch()) {
         all.match();
         indirect.match(!p.direct(), !g.direct());
         direct.match(p.direct(), g.direct());
@@ -111,35 +109,6 @@ public final class AttributionScorer {
     tokens.predicted += predictedWords.cardinality();
     tokens.rightGold += both.cardinality();
     tokens.rightPredicted += both.cardinality();
-  }
-
-  private record Pair(ScoredText.Item gold, ScoredText.Item predicted, double overlap) {}
-
-  /** One-to-one pairs by falling overlap, then in the order of the text. */
-  private static List<Pair> pairs(List<ScoredText.Item> gold, List<ScoredText.Item> predicted) {
-    List<Pair> candidates = new ArrayList<>();
-    for (ScoredText.Item g : gold) {
-      for (ScoredText.Item p : predicted) {
-        BitSet both = (BitSet) g.content().clone();
-        both.and(p.content());
-        int shared = both.cardinality();
-        if (shared > 0) {
-          int either = g.content().cardinality() + p.content().cardinality() - shared;
-          candidates.add(new Pair(g, p, (double) shared / either));
-        }
-      }
-    }
-    candidates.sort(Comparator.comparingDouble(pair -> -pair.overlap()));
-    List<Pair> pairs = new ArrayList<>();
-    Set<ScoredText.Item> used = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-    for (Pair candidate : candidates) {
-      if (!used.contains(candidate.gold()) && !used.contains(candidate.predicted())) {
-        used.add(candidate.gold());
-        used.add(candidate.predicted());
-        pairs.add(candidate);
-      }
-    }
-    return pairs;
   }
 
   private static boolean isSameSource(Set<String> gold, Set<String> predicted) {
