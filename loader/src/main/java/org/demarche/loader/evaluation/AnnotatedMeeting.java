@@ -69,12 +69,15 @@ public record AnnotatedMeeting(
 
   /** Whether one date is before the other by what both tell: 2023 is not before 2023-06. */
   private static boolean isBefore(String date, String other) {
-    if (date.startsWith("--") != other.startsWith("--")) {
-      String full = date.startsWith("--") ? other : date;
-      String monthDay = date.startsWith("--") ? date : other;
-      return full.length() == 10 && !full.endsWith(monthDay.substring(1));
-    }
-    int shared = Math.min(date.length(), other.length());
-    return date.substring(0, shared).compareTo(other.substring(0, shared)) < 0;
+    boolean yearless = date.startsWith("--") || other.startsWith("--");
+    String one = yearless ? monthDay(date) : date;
+    String two = yearless ? monthDay(other) : other;
+    int shared = Math.min(one.length(), two.length());
+    return one.substring(0, shared).compareTo(two.substring(0, shared)) < 0;
+  }
+
+  /** Month and day of a date, or as much of them as it tells. */
+  private static String monthDay(String date) {
+    return date.length() < 7 ? "" : date.substring(date.startsWith("--") ? 2 : 5);
   }
 }
