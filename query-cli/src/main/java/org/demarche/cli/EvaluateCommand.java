@@ -10,6 +10,7 @@ import org.demarche.loader.article.Article;
 import org.demarche.loader.evaluation.AnnotatedArticle;
 import org.demarche.loader.evaluation.AnnotatedArticles;
 import org.demarche.loader.evaluation.AttributionScorer;
+import org.demarche.loader.evaluation.ScoreTable;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.mention.ReferenceData;
@@ -25,18 +26,37 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     sortOptions = false,
-    description = "Compares what is found in articles with attributions marked by hand.")
+    description = "Compares what is found in articles with what was marked by hand.")
 final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
+      arity = "0..1",
       paramLabel = "GOLD.jsonl",
-      description = "JSON lines with id, text and attributions (source, cue, content).")
-  Path gold = Path.of("");
+      description = {
+        "JSON lines with id, text and attributions (source, cue, content).",
+        "With --graph a folder of annotations to score instead of the extractor: data/gold/second"
+            + " gives the agreement of two annotators."
+      })
+  @Nullable Path gold;
 
   @Option(
       names = "--predicted",
       paramLabel = "FILE",
       description = "Score this output of extract instead of extracting now.")
   @Nullable Path predicted;
+
+  @Option(
+      names = "--graph",
+      description =
+          "Score speakers, sides, topics, meetings and positions in the sample articles against"
+              + " data/gold.")
+  boolean graph;
+
+  @Option(
+      names = "--write",
+      description =
+          "With --graph: record the scores in data/gold/scores.tsv, which a test holds later ones"
+              + " to.")
+  boolean write;
 
   private final Console console;
 
@@ -46,8 +66,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path given = gold;
+    if (write && (!graph || given != null)) {
+      throw CommandException.wrongUse("--write records the extractor's scores: evaluate --graph");
+    }
+    if (graph && predicted != null) {
+      throw CommandException.wrongUse("--predicted goes with GOLD.jsonl, not with --graph");
+    }
+    if (!graph && given == null) {
+      throw CommandException.wrongUse("what to compare with? Give GOLD.jsonl or --graph");
+    }
     try {
-      List<AnnotatedArticle> articles = new AnnotatedArticles().read(gold);
+      if (given == null || graph) {
+        return evaluateGraph(given);
+      }
+      List<AnnotatedArticle> articles = new AnnotatedArticles().read(given);
       Map<String, List<AnnotatedAttribution>> found =
           predicted == null ? extracted(articles) : predictions(predicted, articles);
       AttributionScorer scorer = new AttributionScorer();
@@ -60,6 +93,17 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandException.failed("cannot evaluate, " + Failures.oneLine(e), e);
     }
+  }
+
+  private int evaluateGraph(@Nullable Path annotator) throws IOException {
+    GraphEvaluation evaluation = new GraphEvaluation();
+    ScoreTable table =
+        annotator == null ? evaluation.extractor() : evaluation.annotator(annotator);
+    console.out().println(table);
+    if (write) {
+      console.note("recorded in " + evaluation.record(table));
+    }
+    return ExitStatus.DONE;
   }
 
   private static Map<String, List<AnnotatedAttribution>> predictions(

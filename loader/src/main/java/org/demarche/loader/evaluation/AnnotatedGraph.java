@@ -27,6 +27,9 @@ public record AnnotatedGraph(
     List<AnnotatedStatement> statements,
     List<AnnotatedMeeting> meetings,
     List<AnnotatedPosition> positions) {
+  /** Nothing at all. */
+  public static final AnnotatedGraph EMPTY = new AnnotatedGraph(List.of(), List.of(), List.of());
+
   /** Keeps unmodifiable copies. */
   public AnnotatedGraph {
     statements = List.copyOf(statements);

@@ -1,0 +1,76 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.loader.article.Article;
+import org.demarche.loader.evaluation.AnnotatedGraph;
+import org.demarche.loader.evaluation.GoldArticle;
+import org.demarche.loader.evaluation.GoldFolder;
+import org.demarche.loader.evaluation.GraphScorer;
+import org.demarche.loader.evaluation.RecordedScores;
+import org.demarche.loader.evaluation.ScoreTable;
+import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.mention.ReferenceData;
+
+/** Scores the whole graph of the sample articles against the annotations in data/gold. */
+final class GraphEvaluation {
+  private final Path gold = Home.folder("data/gold");
+  private final List<GoldArticle> articles;
+  private final GoldFolder reader;
+
+  GraphEvaluation() throws IOException {
+    if (!Files.isDirectory(gold)) {
+      throw CommandException.failed("no gold annotations in " + gold, null);
+    }
+    reader = new GoldFolder(Home.folder("data/samples"));
+    articles = reader.read(gold);
+  }
+
+  /** The scores of the extractor. */
+  ScoreTable extractor() {
+    return score(articles, extracted());
+  }
+
+  /** The scores of another annotator, on the articles that the folder has. */
+  ScoreTable annotator(Path folder) throws IOException {
+    return agreement(articles, reader.read(folder), folder);
+  }
+
+  /** Records scores for the test that holds later ones to them; returns the file. */
+  Path record(ScoreTable table) throws IOException {
+    Path file = gold.resolve("scores.tsv");
+    RecordedScores.of(table).write(file);
+    return file;
+  }
+
+  private static Function<Article, AnnotatedGraph> extracted() {
+    Extractor extractor = new Extractor(ReferenceData.standard());
+    return article -> AnnotatedGraph.of(extractor.extract(article));
+  }
+
+  private static ScoreTable agreement(
+      List<GoldArticle> first, List<GoldArticle> second, Path folder) {
+    if (second.isEmpty()) {
+      throw CommandException.wrongUse("no annotations in " + folder);
+    }
+    Map<String, AnnotatedGraph> graphs =
+        second.stream().collect(Collectors.toMap(g -> g.article().id(), GoldArticle::graph));
+    return score(
+        first.stream().filter(g -> graphs.containsKey(g.article().id())).toList(),
+        article -> graphs.getOrDefault(article.id(), AnnotatedGraph.EMPTY));
+  }
+
+  private static ScoreTable score(
+      List<GoldArticle> gold, Function<Article, AnnotatedGraph> predictions) {
+    GraphScorer scorer = new GraphScorer();
+    for (GoldArticle article : gold) {
+      scorer.add(article.article().text(), article.graph(), predictions.apply(article.article()));
+    }
+    return scorer.table();
+  }
+}
