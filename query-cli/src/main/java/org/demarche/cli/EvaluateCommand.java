@@ -97,8 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int evaluateGraph(@Nullable Path annotator) throws IOException {
     GraphEvaluation evaluation = new GraphEvaluation();
-    ScoreTable table =
-        annotator == null ? evaluation.extractor() : evaluation.annotator(annotator);
+    ScoreTable table = annotator == null ? evaluation.extractor() : evaluation.annotator(annotator);
     console.out().println(table);
     if (write) {
       console.note("recorded in " + evaluation.record(table));

@@ -73,7 +73,8 @@ class EvaluateCommandTest {
 
   @Test
   void needsToKnowWhatToCompareWith() {
-    for (String line : new String[] {"evaluate", "evaluate --write", "evaluate --graph --write x"}) {
+    for (String line :
+        new String[] {"evaluate", "evaluate --write", "evaluate --graph --write x"}) {
       assertThat(Ran.demarche(line.split(" ", -1)).status()).isEqualTo(ExitStatus.WRONG_USE);
     }
   }
