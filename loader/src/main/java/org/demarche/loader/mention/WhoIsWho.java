@@ -180,6 +180,11 @@ public final class WhoIsWho {
     return List.copyOf(topics);
   }
 
+  /** Where a stretch of the text names concepts of the topic scheme. */
+  public List<Mention<Topic>> topicMentionsIn(Span part) {
+    return reference.topicsIn(text.text(), part.start(), part.end());
+  }
+
   private @Nullable Actor lastPersonBefore(int offset) {
     Actor last = null;
     for (Mention<Actor> person : personMentions) {
