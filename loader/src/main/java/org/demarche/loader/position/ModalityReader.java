@@ -230,7 +230,9 @@ final class ModalityReader {
       }
       bound[0] |= only || !opener.is("if");
       heads.add(head);
-      conditions.add(trees.span(words));
+      Span span = trees.span(words);
+      int end = phraseEnd(text.text(), span.end(), sentence.end());
+      conditions.add(new Span(span.start(), trimmed(text.text(), span.start(), end)));
     }
     if (conditions.isEmpty()) {
       phrase(text, sentence, clause, conditions, bound);
@@ -285,7 +287,8 @@ final class ModalityReader {
               && (at + phrase.length() == lower.length()
                   || !Character.isLetter(lower.charAt(at + phrase.length())));
       if (whole && !lower.substring(from, at).matches("(?s).*[.;!?:].*")) {
-        conditions.add(new Span(at, phraseEnd(text.text(), at + phrase.length(), sentence.end())));
+        int end = phraseEnd(text.text(), at + phrase.length(), sentence.end());
+        conditions.add(new Span(at, trimmed(text.text(), at, end)));
         bound[0] = true;
         return;
       }
@@ -294,10 +297,23 @@ final class ModalityReader {
 
   private static int phraseEnd(String text, int from, int limit) {
     for (int i = from; i < limit; i++) {
-      if (".;!?\"”".indexOf(text.charAt(i)) >= 0) {
+      boolean stop = ",;!?\"”".indexOf(text.charAt(i)) >= 0;
+      boolean period =
+          text.charAt(i) == '.'
+              && (i + 1 == limit || !Character.isLetterOrDigit(text.charAt(i + 1)));
+      if (stop || period) {
         return i;
       }
     }
     return limit;
+  }
+
+  /** Where a stretch ends without the blanks and marks at its end. */
+  private static int trimmed(String text, int start, int end) {
+    int last = end;
+    while (last > start + 1 && " ,;:\n".indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    return last;
   }
 }

@@ -25,6 +25,7 @@ import org.demarche.loader.text.Token;
 public final class PositionFinder {
   private static final Set<String> INSIDE =
       Set.of("xcomp", "ccomp", "obj", "obl", "acl", "nmod", "csubj", "advcl");
+  private static final Set<String> REFUSALS = Set.of("rejects", "opposes", "condemns", "doubts");
   private static final int MOST_STEPS = 12;
 
   private final ScopeWords scope = new ScopeWords();
@@ -63,9 +64,11 @@ public final class PositionFinder {
         for (StanceLexicon.Match match : lexicon.find(text, sentence)) {
           Clause clause = Clause.of(match, trees);
           Token first = text.tokens().get(match.first());
-          Token last = text.tokens().get(match.last());
-          Owners.Owner owner = owners.of(first.start(), last.end());
-          owner = owner == null ? owners.of(first.start(), first.end()) : owner;
+          Token anchor = text.tokens().get(clause.anchor());
+          Owners.Owner owner =
+              match.tokens().contains(clause.anchor())
+                  ? owners.of(anchor.start(), anchor.end())
+                  : owners.of(first.start(), first.end());
           if (owner != null) {
             shown.add(new Shown(clause, owner));
           }
@@ -136,7 +139,7 @@ public final class PositionFinder {
       if (stance == null) {
         return;
       }
-      List<Actor> held = heldBy(shown, statement, least);
+      List<Actor> held = heldBy(shown, statement, least, REFUSALS.contains(stance));
       if (held.isEmpty()) {
         return;
       }
@@ -160,7 +163,8 @@ public final class PositionFinder {
       return sentence.firstToken();
     }
 
-    private List<Actor> heldBy(Shown shown, Statement statement, int least) {
+    private List<Actor> heldBy(
+        Shown shown, Statement statement, int least, boolean refuses) {
       Clause clause = shown.clause();
       Actor teller = holders.teller(statement);
       List<Actor> own = teller == null ? List.of() : List.of(teller);
@@ -170,7 +174,7 @@ public final class PositionFinder {
             : own;
       }
       return switch (clause.match().words().frame()) {
-        case SUBJECT -> bySubject(clause, statement, own);
+        case SUBJECT -> bySubject(clause, statement, own, refuses);
         case NOUN -> byNoun(clause, statement, own);
         case SPEAKER -> {
           int judge = clause.judge(trees, scope, least);
@@ -180,11 +184,14 @@ public final class PositionFinder {
       };
     }
 
-    private List<Actor> bySubject(Clause clause, Statement statement, List<Actor> own) {
+    private List<Actor> bySubject(
+        Clause clause, Statement statement, List<Actor> own, boolean refuses) {
       if (clause.passive()) {
         int agent = clause.agent(trees);
         boolean past = trees.of(clause.anchor()).stream().anyMatch(d -> isPast(trees.token(d)));
-        return agent >= 0 ? holders.named(agent, statement) : past ? List.of() : own;
+        return agent >= 0
+            ? holders.named(agent, statement)
+            : past || !refuses ? List.of() : own;
       }
       return clause.subject() < 0 ? own : holders.named(clause.subject(), statement);
     }

@@ -40,7 +40,9 @@ final class ScopeWords {
     COPULA,
     FIRST_PERSON,
     THIRD_PERSON,
-    PLACE
+    PLACE,
+    EVENT,
+    OF_PEOPLE
   }
 
   Set<String> of(Kind kind) {

@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.vocabulary.SKOS;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Mention;
@@ -25,8 +25,9 @@ import org.demarche.ontology.Vocabulary;
 
 /** Tells what a stance is on: what its clause names, or what it takes up from before. */
 final class StanceTopics {
-  private static final int SHORT = 4;
-  private static final int BLOCKS_BACK = 3;
+  private static final Set<String> CONTENT_TAGS = Set.of("NOUN", "PROPN", "VERB", "ADJ");
+  private static final int SHORT = 2;
+  private static final int LEAD_WEIGHT = 4;
   private static final int HEADING_TOPICS = 2;
   private static final Map<String, Set<String>> BROADER = broader();
 
@@ -35,6 +36,7 @@ final class StanceTopics {
   private final WhoIsWho who;
   private final ScopeWords scope;
   private final List<Actor> parties;
+  private final List<Topic> main;
 
   StanceTopics(
       AnnotatedText text, Dependents trees, WhoIsWho who, ScopeWords scope, List<Actor> parties) {
@@ -43,6 +45,7 @@ final class StanceTopics {
     this.who = who;
     this.scope = scope;
     this.parties = parties;
+    this.main = main();
   }
 
   /**
@@ -142,23 +145,27 @@ final class StanceTopics {
 
   /** Countries in the news that take no part themselves: "the situation in Venezuela". */
   private void thirdCountries(BitSet words, List<Topic> topics) {
-    Set<String> taking = parties.stream().map(Actor::key).collect(Collectors.toSet());
-    for (Span run : runs(words)) {
-      for (Topic topic : who.topicsIn(run)) {
-        if (topic.country() && !taking.contains(topic.key()) && !topics.contains(topic)) {
-          topics.add(topic);
-        }
+    for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
+      int preposition = trees.first(i, Set.of("case"));
+      boolean place =
+          preposition >= 0 && scope.is(ScopeWords.Kind.PLACE, trees.token(preposition));
+      if (place) {
+        Span phrase = trees.span(trees.subtree(i, d -> d > i || d == preposition));
+        who.topicsIn(phrase).stream()
+            .filter(t -> isThird(t) && !topics.contains(t))
+            .forEach(topics::add);
       }
     }
   }
 
+  private boolean isThird(Topic topic) {
+    return topic.country() && parties.stream().noneMatch(p -> p.key().equals(topic.key()));
+  }
+
   private void addHeading(Statement statement, List<Topic> topics) {
-    Set<String> taking = parties.stream().map(Actor::key).collect(Collectors.toSet());
-    for (Topic topic : headingTopics(statement.block())) {
-      if (topic.country() && !taking.contains(topic.key()) && !topics.contains(topic)) {
-        topics.add(topic);
-      }
-    }
+    headingTopics(statement.block()).stream()
+        .filter(t -> isThird(t) && !topics.contains(t))
+        .forEach(topics::add);
   }
 
   private List<Topic> headingTopics(int block) {
@@ -172,17 +179,27 @@ final class StanceTopics {
     return List.of();
   }
 
-  /** Whether the words are few or say "it", "the plan": then they mean what was named before. */
-  private boolean takesUp(BitSet target) {
+  /**
+   * Whether the clause speaks of what was named before: it has no words of its own for it, few, or
+   * such as "it" and "the plan". To welcome talks is no stance on what they are about.
+   */
+  private boolean takesUp(Clause clause, BitSet target, Statement statement) {
     int content = 0;
+    boolean anaphor = false;
     for (int i = target.nextSetBit(0); i >= 0; i = target.nextSetBit(i + 1)) {
       Token token = trees.token(i);
-      if (scope.is(ScopeWords.Kind.ANAPHOR, token)) {
-        return true;
+      boolean near = depth(i, clause.anchor()) <= 2;
+      if (near && scope.is(ScopeWords.Kind.EVENT, token)) {
+        return false;
       }
-      content += Set.of("NOUN", "PROPN", "VERB", "ADJ").contains(token.tag()) ? 1 : 0;
+      anaphor |= near && scope.is(ScopeWords.Kind.ANAPHOR, token);
+      content += CONTENT_TAGS.contains(token.tag()) ? 1 : 0;
     }
-    return content <= SHORT;
+    boolean ofPeople =
+        clause.match().tokens().stream()
+            .anyMatch(i -> scope.is(ScopeWords.Kind.OF_PEOPLE, trees.token(i)));
+    boolean judges = clause.match().words().frame() == Frame.SPEAKER;
+    return !ofPeople && (anaphor || !judges && content <= SHORT);
   }
 
   private List<Topic> before(Clause clause, Owners.Owner owner, Statement statement) {
@@ -197,24 +214,35 @@ final class StanceTopics {
     if (!about.isEmpty()) {
       return about;
     }
+    Block block = text.blocks().get(statement.block());
     int from = Math.min(at, statement.context().start());
-    for (int b = statement.block(); b >= Math.max(0, statement.block() - BLOCKS_BACK); b--) {
-      Block block = text.blocks().get(b);
-      boolean read = block.kind() != BlockKind.FURNITURE && block.start() < from;
-      List<Topic> named =
-          read ? lastConcept(new Span(block.start(), Math.min(block.end(), from))) : List.of();
-      if (!named.isEmpty()) {
-        return named;
-      }
+    List<Topic> paragraph =
+        block.start() < from ? lastConcept(new Span(block.start(), from)) : List.of();
+    if (!paragraph.isEmpty()) {
+      return paragraph;
     }
-    List<Topic> heading = headingTopics(statement.block());
-    return heading.isEmpty() ? titleTopic() : heading.subList(0, 1);
+    List<Topic> heading =
+        headingTopics(statement.block()).stream().filter(t -> !t.country()).limit(1).toList();
+    return heading.isEmpty() ? main : heading;
   }
 
-  private List<Topic> titleTopic() {
-    Block title = text.blocks().getFirst();
-    List<Mention<Topic>> named = who.topicMentionsIn(new Span(title.start(), title.end()));
-    return named.isEmpty() ? List.of() : List.of(named.getFirst().referent());
+  /** The concept that the article names most, in its title and first paragraphs before all. */
+  private List<Topic> main() {
+    Map<Topic, Integer> counts = new LinkedHashMap<>();
+    int weight = LEAD_WEIGHT;
+    for (Block block : text.blocks()) {
+      if (block.kind() != BlockKind.FURNITURE) {
+        for (Mention<Topic> mention :
+            who.topicMentionsIn(new Span(block.start(), block.end()))) {
+          counts.merge(mention.referent(), weight, Integer::sum);
+        }
+        weight = Math.max(1, weight - 1);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(e -> List.of(e.getKey()))
+        .orElse(List.of());
   }
 
   private List<Topic> lastConcept(Span part) {
