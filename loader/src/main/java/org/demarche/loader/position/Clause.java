@@ -203,10 +203,14 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     boolean clause =
         direct
             && (relation.equals("parataxis")
-                || relation.equals("conj") && ownSubject(token, trees) >= 0
+                || relation.equals("conj") && isPredicate(token, trees)
                 || SUBJECT.contains(relation)
                 || relation.equals("punct"));
     return clause || conditions.contains(token);
+  }
+
+  private static boolean isPredicate(int token, Dependents trees) {
+    return trees.token(token).isVerb() || ownSubject(token, trees) >= 0;
   }
 
   private static void dropEdges(BitSet words, Dependents trees) {

@@ -163,8 +163,7 @@ public final class PositionFinder {
       return sentence.firstToken();
     }
 
-    private List<Actor> heldBy(
-        Shown shown, Statement statement, int least, boolean refuses) {
+    private List<Actor> heldBy(Shown shown, Statement statement, int least, boolean refuses) {
       Clause clause = shown.clause();
       Actor teller = holders.teller(statement);
       List<Actor> own = teller == null ? List.of() : List.of(teller);
@@ -189,9 +188,7 @@ public final class PositionFinder {
       if (clause.passive()) {
         int agent = clause.agent(trees);
         boolean past = trees.of(clause.anchor()).stream().anyMatch(d -> isPast(trees.token(d)));
-        return agent >= 0
-            ? holders.named(agent, statement)
-            : past || !refuses ? List.of() : own;
+        return agent >= 0 ? holders.named(agent, statement) : past || !refuses ? List.of() : own;
       }
       return clause.subject() < 0 ? own : holders.named(clause.subject(), statement);
     }

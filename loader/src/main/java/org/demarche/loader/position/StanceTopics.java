@@ -69,7 +69,7 @@ final class StanceTopics {
       addHeading(statement, topics);
       return new Found(topics, true);
     }
-    List<Topic> before = takesUp(target) ? before(clause, owner, statement) : List.of();
+    List<Topic> before = takesUp(clause, target) ? before(clause, owner, statement) : List.of();
     return new Found(before, false);
   }
 
@@ -147,10 +147,10 @@ final class StanceTopics {
   private void thirdCountries(BitSet words, List<Topic> topics) {
     for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
       int preposition = trees.first(i, Set.of("case"));
-      boolean place =
-          preposition >= 0 && scope.is(ScopeWords.Kind.PLACE, trees.token(preposition));
+      boolean place = preposition >= 0 && scope.is(ScopeWords.Kind.PLACE, trees.token(preposition));
       if (place) {
-        Span phrase = trees.span(trees.subtree(i, d -> d > i || d == preposition));
+        int noun = i;
+        Span phrase = trees.span(trees.subtree(noun, d -> d > noun || d == preposition));
         who.topicsIn(phrase).stream()
             .filter(t -> isThird(t) && !topics.contains(t))
             .forEach(topics::add);
@@ -183,7 +183,7 @@ final class StanceTopics {
    * Whether the clause speaks of what was named before: it has no words of its own for it, few, or
    * such as "it" and "the plan". To welcome talks is no stance on what they are about.
    */
-  private boolean takesUp(Clause clause, BitSet target, Statement statement) {
+  private boolean takesUp(Clause clause, BitSet target) {
     int content = 0;
     boolean anaphor = false;
     for (int i = target.nextSetBit(0); i >= 0; i = target.nextSetBit(i + 1)) {
@@ -214,16 +214,26 @@ final class StanceTopics {
     if (!about.isEmpty()) {
       return about;
     }
-    Block block = text.blocks().get(statement.block());
     int from = Math.min(at, statement.context().start());
-    List<Topic> paragraph =
-        block.start() < from ? lastConcept(new Span(block.start(), from)) : List.of();
-    if (!paragraph.isEmpty()) {
-      return paragraph;
+    for (int b = statement.block(); b > 0; b--) {
+      Block block = text.blocks().get(b);
+      List<Topic> named =
+          block.start() < from && block.kind() != BlockKind.FURNITURE
+              ? lastConcept(new Span(block.start(), Math.min(block.end(), from)))
+              : List.of();
+      boolean heading = block.kind() == BlockKind.HEADING;
+      if (!named.isEmpty() && (heading || b == statement.block() || isUnderHeading(b))) {
+        return named;
+      }
+      if (heading) {
+        break;
+      }
     }
-    List<Topic> heading =
-        headingTopics(statement.block()).stream().filter(t -> !t.country()).limit(1).toList();
-    return heading.isEmpty() ? main : heading;
+    return main;
+  }
+
+  private boolean isUnderHeading(int block) {
+    return !headingTopics(block).isEmpty();
   }
 
   /** The concept that the article names most, in its title and first paragraphs before all. */
@@ -232,8 +242,7 @@ final class StanceTopics {
     int weight = LEAD_WEIGHT;
     for (Block block : text.blocks()) {
       if (block.kind() != BlockKind.FURNITURE) {
-        for (Mention<Topic> mention :
-            who.topicMentionsIn(new Span(block.start(), block.end()))) {
+        for (Mention<Topic> mention : who.topicMentionsIn(new Span(block.start(), block.end()))) {
           counts.merge(mention.referent(), weight, Integer::sum);
         }
         weight = Math.max(1, weight - 1);
