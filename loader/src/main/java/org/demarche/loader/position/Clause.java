@@ -27,8 +27,9 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
   static Clause of(StanceLexicon.Match match, Dependents trees) {
     int anchor = anchor(match, trees);
     int subject = subject(anchor, match.words().frame(), trees, 0);
-    boolean passive =
-        trees.first(anchor, Set.of("aux:pass")) >= 0 || trees.first(anchor, PASSIVE_SUBJECT) >= 0;
+    int auxiliary = trees.first(anchor, Set.of("aux:pass"));
+    boolean participle = match.tokens().contains(auxiliary);
+    boolean passive = !participle && (auxiliary >= 0 || trees.first(anchor, PASSIVE_SUBJECT) >= 0);
     return new Clause(match, anchor, subject, passive);
   }
 

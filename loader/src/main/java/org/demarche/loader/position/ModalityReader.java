@@ -216,7 +216,14 @@ final class ModalityReader {
           scope.is(ScopeWords.Kind.CONDITION, opener)
               && (opener.relation().equals("mark") || opener.tag().equals("SCONJ"));
       int head = opener.head();
-      if (!opens || head < 0 || isOpenedAsNone(text, sentence, i) || !binds(trees, head, clause)) {
+      boolean clauseFollows =
+          head >= 0
+              && (trees.token(head).isVerb()
+                  || trees.first(head, Set.of("cop", "nsubj", "nsubj:pass")) >= 0);
+      if (!opens
+          || !clauseFollows
+          || isOpenedAsNone(text, sentence, i)
+          || !binds(trees, head, clause)) {
         continue;
       }
       BitSet words = trees.subtree(head, d -> d == clause.anchor());
@@ -311,7 +318,7 @@ final class ModalityReader {
   /** Where a stretch ends without the blanks and marks at its end. */
   private static int trimmed(String text, int start, int end) {
     int last = end;
-    while (last > start + 1 && " ,;:\n".indexOf(text.charAt(last - 1)) >= 0) {
+    while (last > start + 1 && " ,;:.\n\"”’'".indexOf(text.charAt(last - 1)) >= 0) {
       last--;
     }
     return last;

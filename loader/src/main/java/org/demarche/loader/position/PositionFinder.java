@@ -26,6 +26,7 @@ public final class PositionFinder {
   private static final Set<String> INSIDE =
       Set.of("xcomp", "ccomp", "obj", "obl", "acl", "nmod", "csubj", "advcl");
   private static final Set<String> REFUSALS = Set.of("rejects", "opposes", "condemns", "doubts");
+  private static final Set<String> DENIALS = Set.of("deny", "doubt");
   private static final int MOST_STEPS = 12;
 
   private final ScopeWords scope = new ScopeWords();
@@ -126,7 +127,7 @@ public final class PositionFinder {
       StanceWords words = clause.match().words();
       Statement statement = owners.get(shown.owner());
       boolean unsaid = !shown.owner().inCue() && (statement.negated() || statement.hypothetical());
-      if (words.stance().equals(StanceWords.NONE) || unsaid) {
+      if (words.stance().equals(StanceWords.NONE) || unsaid || isDenied(shown.owner())) {
         return;
       }
       int least =
@@ -152,6 +153,14 @@ public final class PositionFinder {
           }
         }
       }
+    }
+
+    /** What somebody denies having been said or done shows no stance. */
+    private boolean isDenied(Owners.Owner owner) {
+      return owners.chain(owner.statement()).stream()
+          .skip(1)
+          .map(owners::get)
+          .anyMatch(s -> s.negated() || DENIALS.contains(s.speechAct()));
     }
 
     private int firstToken(Sentence sentence, int offset) {

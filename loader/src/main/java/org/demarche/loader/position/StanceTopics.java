@@ -214,12 +214,11 @@ final class StanceTopics {
     if (!about.isEmpty()) {
       return about;
     }
-    int from = Math.min(at, statement.context().start());
     for (int b = statement.block(); b > 0; b--) {
       Block block = text.blocks().get(b);
       List<Topic> named =
-          block.start() < from && block.kind() != BlockKind.FURNITURE
-              ? lastConcept(new Span(block.start(), Math.min(block.end(), from)))
+          block.start() < at && block.kind() != BlockKind.FURNITURE
+              ? lastConcept(new Span(block.start(), Math.min(block.end(), at)))
               : List.of();
       boolean heading = block.kind() == BlockKind.HEADING;
       if (!named.isEmpty() && (heading || b == statement.block() || isUnderHeading(b))) {
