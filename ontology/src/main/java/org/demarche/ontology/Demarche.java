@@ -180,6 +180,18 @@ public final class Demarche {
   /** The words that show the stance, as printed. */
   public static final Property stanceText = property("stanceText");
 
+  /** Where words that show the stance stand, in code points of the body, as "12-40". */
+  public static final Property stanceSpan = property("stanceSpan");
+
+  /** The words that bind the position, as printed. */
+  public static final Property condition = property("condition");
+
+  /** Where the words of a condition stand, in code points of the body, as "12-40". */
+  public static final Property conditionSpan = property("conditionSpan");
+
+  /** The same statement in another article. */
+  public static final Property corroborates = property("corroborates");
+
   /** A statement that shows the position. */
   public static final Property expressedIn = property("expressedIn");
 

@@ -19,6 +19,23 @@ record Listing(String noun, List<String> shown) {
   static final Listing POSITIONS =
       new Listing(
           "position", List.of("date", "holder", "topic", "stance", "text", "ascribedBy", "outlet"));
+  static final Listing CHANGES =
+      new Listing(
+          "position",
+          List.of("date", "holder", "topic", "before", "stance", "text", "ascribedBy", "outlet"));
+  static final Listing COMPARISON =
+      new Listing(
+          "topic",
+          List.of(
+              "topic",
+              "verdict",
+              "difference",
+              "stance",
+              "date",
+              "text",
+              "otherStance",
+              "otherDate",
+              "otherText"));
   static final Listing MEETINGS =
       new Listing(
           "meeting",
@@ -47,7 +64,9 @@ record Listing(String noun, List<String> shown) {
     Set<String> iris = new LinkedHashSet<>();
     for (Map<String, Object> row : rows.rows()) {
       iris.add(Rows.text(row, "iri"));
+      iris.add(Rows.text(row, "otherIri"));
     }
+    iris.remove("");
     turtle(console, source, List.copyOf(iris));
   }
 

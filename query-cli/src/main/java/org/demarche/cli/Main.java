@@ -86,6 +86,8 @@ public final class Main {
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new SaidCommand(console))
         .addSubcommand(new PositionsCommand(console))
+        .addSubcommand(new CompareCommand(console))
+        .addSubcommand(new TimelineCommand(console))
         .addSubcommand(new MeetingsCommand(console))
         .addSubcommand(new TopicsCommand(console))
         .addSubcommand(new ActorsCommand(console))

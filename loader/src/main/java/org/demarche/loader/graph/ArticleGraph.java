@@ -193,7 +193,14 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
           .addProperty(Demarche.stance, model.createResource(Demarche.STANCE + position.stance()))
           .addProperty(DERIVED, article)
           .addProperty(Demarche.extractedBy, run);
-      position.evidence().forEach(e -> node.addProperty(Demarche.stanceText, oneLine(e.in(text))));
+      for (Span words : position.evidence()) {
+        node.addProperty(Demarche.stanceText, oneLine(words.in(text)))
+            .addProperty(Demarche.stanceSpan, codePoints(words));
+      }
+      for (Span words : position.conditions()) {
+        node.addProperty(Demarche.condition, oneLine(words.in(text)))
+            .addProperty(Demarche.conditionSpan, codePoints(words));
+      }
       position
           .statements()
           .forEach(
@@ -256,11 +263,11 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
     }
 
     private String contentSpan(Statement statement) {
-      return String.join(
-          " ",
-          statement.content().stream()
-              .map(s -> codePoints.start(s) + "-" + codePoints.end(s))
-              .toList());
+      return String.join(" ", statement.content().stream().map(this::codePoints).toList());
+    }
+
+    private String codePoints(Span span) {
+      return codePoints.start(span) + "-" + codePoints.end(span);
     }
 
     private void confidence(Resource node, double confidence) {

@@ -122,6 +122,9 @@ public final class ExtractionJson {
     node.put("topic", position.topic().name());
     node.put("stance", position.stance());
     node.put("text", position.evidence().getFirst().in(extraction.article().text()));
+    if (!position.conditions().isEmpty()) {
+      node.put("condition", position.conditions().getFirst().in(extraction.article().text()));
+    }
     actor(node, "ascribedBy", position.ascribedBy());
     node.put("statement", iris.statement(extraction, position.statements().getFirst()));
   }
