@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Stances over time: a line a holder, a mark a statement.
@@ -53,6 +54,20 @@ record Timeline(String title, Map<String, List<Mark>> lines, int undated) {
 
   List<Mark> marks() {
     return lines.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** What a line goes through: of a day's own stances the surest, by date. */
+  static List<Mark> daily(List<Mark> marks) {
+    Map<LocalDate, Mark> daily = new TreeMap<>();
+    marks.stream()
+        .filter(mark -> !mark.ascribed())
+        .forEach(mark -> daily.merge(mark.day(), mark, Timeline::surer));
+    return List.copyOf(daily.values());
+  }
+
+  private static Mark surer(Mark one, Mark other) {
+    double first = StanceSteps.number(one.row(), "confidence");
+    return StanceSteps.number(other.row(), "confidence") > first ? other : one;
   }
 
   private static Optional<LocalDate> day(String date) {

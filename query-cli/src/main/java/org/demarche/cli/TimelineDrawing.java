@@ -25,6 +25,7 @@ final class TimelineDrawing {
   private static final int RIGHT = 30;
   private static final int STEP = 64;
   private static final int MARK = 6;
+  private static final int PITCH = 2 * MARK + 1;
   private static final int LEGEND_ROW = 22;
   private static final int LEGEND_COLUMNS = 3;
   private static final int MOST_TICKS = 10;
@@ -181,10 +182,8 @@ final class TimelineDrawing {
       throws XMLStreamException {
     String colour = COLOURS.get(index % COLOURS.size());
     List<String> path = new ArrayList<>();
-    for (Timeline.Mark mark : marks) {
-      if (!mark.ascribed()) {
-        path.add(x(mark.day()) + "," + y(mark.polarity()));
-      }
+    for (Timeline.Mark mark : Timeline.daily(marks)) {
+      path.add(x(mark.day()) + "," + y(mark.polarity()));
     }
     xml.writeStartElement("g");
     element(xml, "title", holder);
@@ -196,9 +195,12 @@ final class TimelineDrawing {
     for (Timeline.Mark mark : marks) {
       int x = x(mark.day());
       int y = y(mark.polarity());
-      int already = taken.merge(x / MARK + " " + y, 1, Integer::sum) - 1;
+      // Marks of one day and level are packed about their place: three high, then to the right.
+      int before = taken.merge(x / MARK + " " + y, 1, Integer::sum) - 1;
+      int aside = before / 3 * PITCH;
+      int above = before % 3 == 0 ? 0 : before % 3 == 1 ? -PITCH : PITCH;
       xml.writeStartElement("circle");
-      attributes(xml, "cx", x, "cy", y - already * (MARK + 3), "r", MARK);
+      attributes(xml, "cx", x + aside, "cy", y + above, "r", MARK);
       attributes(xml, "stroke", colour, "stroke-width", 2);
       attributes(xml, "fill", mark.ascribed() ? "#ffffff" : colour);
       element(xml, "title", tooltip(holder, mark));
@@ -228,6 +230,9 @@ final class TimelineDrawing {
     if (!mark.text("condition").isEmpty()) {
       words.append(" (").append(mark.text("condition")).append(")");
     }
+    if (!mark.text("text").isEmpty()) {
+      words.append(", in the words “").append(clipped(mark.text("text"), QUOTE)).append("”");
+    }
     if (!mark.text("quote").isEmpty()) {
       words.append("\n“").append(clipped(mark.text("quote"), QUOTE)).append("”");
     }
@@ -247,6 +252,7 @@ final class TimelineDrawing {
             "holder",
             "topic",
             "stance",
+            "text",
             "ascribedBy",
             "condition",
             "speaker",
