@@ -10,6 +10,7 @@ import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.Iris;
 import org.demarche.loader.mention.ReferenceData;
+import org.demarche.loader.store.Corroboration;
 import org.demarche.loader.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
       Iris iris = new Iris(Iris.DEFAULT_BASE);
       List<String> inputs = List.of(samples.toString());
       failed = Loading.run(console, store, reader, extractor, iris, inputs);
+      new Corroboration(store, iris).renew();
       show(new StoreSource(store));
     }
     next(place, start);
@@ -86,6 +88,8 @@ final class DemoCommand implements Callable<Integer> {
               demarche said --by Austevik --store %1$s
               demarche said --about mackerel --since 2023-06 --store %1$s
               demarche positions --of Iceland --changes --store %1$s
+              demarche compare Norway Iceland --store %1$s
+              demarche timeline --of Norway --of Iceland --on fisheries --store %1$s --out moves.html
               demarche show Malureanu --store %1$s
               demarche serve --store %1$s
             or your own articles:

@@ -6,6 +6,7 @@ import org.apache.jena.rdf.model.Model;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.Iris;
+import org.demarche.loader.store.Corroboration;
 import org.demarche.loader.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,11 @@ final class LoadCommand implements Callable<Integer> {
     try (Store store = Store.open(where.directory())) {
       reference.ifPresent(store::putReference);
       int failed = Loading.run(console, store, reader, extractor, iris, input.inputs);
+      int same = new Corroboration(store, iris).renew();
+      if (same > 0) {
+        console.note(
+            Wording.count(same, "statement") + " found in another article in the same words");
+      }
       return failed == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }
   }

@@ -65,6 +65,11 @@ public record Iris(String base) {
     return base + "extraction/" + version;
   }
 
+  /** The graph of the links between statements that say the same. */
+  public String corroborationGraph() {
+    return base + "graph/corroboration";
+  }
+
   /** The IRI of an actor. Countries are reference data, which has a base of its own. */
   public String actor(Actor actor) {
     return base + actor.type().kind() + "/" + actor.key();
