@@ -47,9 +47,9 @@ class CompetencyQueriesTest {
     Path query = QUERIES.resolve(name);
     assertThat(Files.readAllLines(query).getFirst()).matches("# [A-Z].*\\?");
     Ran ran =
-        Ran.demarche("query", query.toString(), "--store", store.toString(), "--format", "tsv");
+        Ran.demarche("query", query.toString(), "--store", store.toString(), "--format", "csv");
     assertThat(ran.status()).as(ran.err()).isZero();
-    String rows = name.replace(".rq", ".tsv");
+    String rows = name.replace(".rq", ".csv");
     Files.writeString(Files.createDirectories(GOT).resolve(rows), ran.out());
     Path expected = QUERIES.resolve("expected").resolve(rows);
     assertThat(ran.outLines()).isEqualTo(Files.readAllLines(expected));

@@ -238,7 +238,8 @@ final class ModalityReader {
       bound[0] |= only || !opener.is("if");
       heads.add(head);
       Span span = trees.span(words);
-      int end = phraseEnd(text.text(), span.end(), sentence.end());
+      boolean fronted = words.length() <= clause.anchor();
+      int end = fronted ? span.end() : phraseEnd(text.text(), span.end(), sentence.end());
       conditions.add(new Span(span.start(), trimmed(text.text(), span.start(), end)));
     }
     if (conditions.isEmpty()) {

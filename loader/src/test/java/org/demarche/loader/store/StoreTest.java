@@ -96,20 +96,78 @@ class StoreTest {
           ShaclValidator.get()
               .validate(Shapes.parse(Vocabulary.shapes().getGraph()), all.getGraph());
       assertThat(report.getEntries()).extracting(e -> e.focusNode() + " " + e.message()).isEmpty();
-      assertThat(
-              select(
-                  store,
-                  """
-                  SELECT ?x {
-                    ?s dmr:cueText ?x ; dmr:cueStart ?b ; dmr:cueEnd ?e ;
-                      dmr:statedIn/<https://schema.org/articleBody> ?body
-                    FILTER(SUBSTR(?body, ?b + 1, ?e - ?b) != ?x)
-                  }
-                  """))
-          .isEmpty();
+      assertThat(select(store, OFFSETS_OF_STATEMENTS)).isEmpty();
+      assertThat(select(store, OFFSETS_OF_POSITIONS)).isEmpty();
+      assertThat(select(store, WITHOUT_WORDS)).isEmpty();
+      assertThat(select(store, "SELECT (COUNT(?p) AS ?x) { ?p dmr:stanceSpan ?span }"))
+          .first()
+          .satisfies(count -> assertThat(Integer.parseInt(count)).isGreaterThan(20));
     }
     assertThat(Files.isDirectory(folder.resolve("tdb2"))).isTrue();
   }
+
+  /** Statements whose offsets do not give the words that the graph says stand there. */
+  private static final String OFFSETS_OF_STATEMENTS =
+      """
+      SELECT ?x {
+        ?s dmr:statedIn/<https://schema.org/articleBody> ?text .
+        BIND(REPLACE(?text, "\\n", " ") AS ?body)
+        {
+          VALUES (?words ?start ?end) {
+            (dmr:cueText dmr:cueStart dmr:cueEnd)
+            (dmr:speakerText dmr:sourceStart dmr:sourceEnd)
+          }
+          ?s ?words ?x ; ?start ?b ; ?end ?e
+          FILTER(SUBSTR(?body, ?b + 1, ?e - ?b) != ?x)
+        } UNION {
+          ?s dmr:contentText ?x ; dmr:contentStart ?b ; dmr:contentEnd ?e
+          BIND(SUBSTR(?body, ?b + 1, ?e - ?b) AS ?extent)
+          FILTER(!STRSTARTS(?extent, STRBEFORE(CONCAT(?x, " … "), " … "))
+            || !STRENDS(?extent, REPLACE(?x, "^.* … ", "")))
+        }
+      }
+      """;
+
+  /** Positions whose spans give words that the graph does not say, or says without a span. */
+  private static final String OFFSETS_OF_POSITIONS =
+      """
+      SELECT ?x {
+        VALUES (?words ?span) {
+          (dmr:stanceText dmr:stanceSpan)
+          (dmr:condition dmr:conditionSpan)
+        }
+        ?x a dmr:Position ; <http://www.w3.org/ns/prov#wasDerivedFrom>/<https://schema.org/articleBody> ?text .
+        BIND(REPLACE(?text, "\\n", " ") AS ?body)
+        {
+          ?x ?span ?at .
+          BIND(<http://www.w3.org/2001/XMLSchema#integer>(STRBEFORE(?at, "-")) AS ?b)
+          BIND(<http://www.w3.org/2001/XMLSchema#integer>(STRAFTER(?at, "-")) AS ?e)
+          FILTER NOT EXISTS { ?x ?words ?printed FILTER(?printed = SUBSTR(?body, ?b + 1, ?e - ?b)) }
+        } UNION {
+          ?x ?words ?printed
+          FILTER NOT EXISTS {
+            ?x ?span ?at .
+            BIND(<http://www.w3.org/2001/XMLSchema#integer>(STRBEFORE(?at, "-")) AS ?b)
+            BIND(<http://www.w3.org/2001/XMLSchema#integer>(STRAFTER(?at, "-")) AS ?e)
+            FILTER(?printed = SUBSTR(?body, ?b + 1, ?e - ?b))
+          }
+        }
+      }
+      """;
+
+  /** Statements, meetings and positions that lead to no article, or positions to no words. */
+  private static final String WITHOUT_WORDS =
+      """
+      SELECT ?x {
+        { ?x a dmr:Statement FILTER NOT EXISTS { ?x dmr:statedIn/dmr:contentHash [] ; dmr:contentStart [] } }
+        UNION
+        { VALUES ?class { dmr:Meeting dmr:Position }
+          ?x a ?class
+          FILTER NOT EXISTS { ?x <http://www.w3.org/ns/prov#wasDerivedFrom>/dmr:contentHash [] } }
+        UNION
+        { ?x a dmr:Position FILTER NOT EXISTS { ?x dmr:stanceSpan [] ; dmr:expressedIn/dmr:statedIn [] } }
+      }
+      """;
 
   private static List<String> select(Store store, String query) {
     String prefixes =
