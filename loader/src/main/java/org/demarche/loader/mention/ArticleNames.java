@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleNames {
   private final AnnotatedText text;
   private final MentionMap known;
+  private final People found;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final List<Mention<Actor>> personMentions;
   private final List<Mention<Actor>> organizationMentions;
@@ -23,7 +24,8 @@ final class ArticleNames {
   ArticleNames(AnnotatedText text, MentionMap known, PersonFinder.Found found) {
     this.text = text;
     this.known = known;
-    found.people().forEach(p -> people.put(p.actor().key(), p));
+    this.found = found.people();
+    this.found.all().forEach(p -> people.put(p.actor().key(), p));
     this.personMentions = found.personMentions();
     this.organizationMentions = found.organizationMentions();
   }
@@ -45,7 +47,11 @@ final class ArticleNames {
   }
 
   @Nullable Person person(@Nullable Actor actor) {
-    return actor == null || actor.type() != ActorType.PERSON ? null : people.get(actor.key());
+    if (actor == null || actor.type() != ActorType.PERSON) {
+      return null;
+    }
+    Person named = people.get(actor.key());
+    return named == null ? found.unnamed(actor) : named;
   }
 
   List<Mention<Actor>> personMentions() {

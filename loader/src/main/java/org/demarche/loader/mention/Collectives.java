@@ -89,12 +89,13 @@ final class Collectives {
     for (Mention<Actor> mention : names.personMentions()) {
       Person person = names.person(mention.referent());
       String office = person == null ? null : person.officeText();
-      boolean fits =
-          mention.end() <= limit
-              && office != null
-              && (word.equals(PERSON) || office.toLowerCase(Locale.ROOT).contains(word))
-              && person != null
-              && person.speaksForSide();
+      // "Iceland's Hjaltadóttir" is whoever the article takes to be known as such.
+      boolean holds =
+          office == null
+              || word.equals(PERSON)
+              || office.toLowerCase(Locale.ROOT).contains(word)
+              || person != null && person.isCounterpart();
+      boolean fits = mention.end() <= limit && person != null && holds && person.speaksForSide();
       if (fits) {
         holders.remove(mention.referent());
         holders.add(mention.referent());

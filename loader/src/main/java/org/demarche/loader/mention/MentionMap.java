@@ -1,23 +1,21 @@
 package org.demarche.loader.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.demarche.loader.text.Lines;
 import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Where a text names what the reference data knows. */
 final class MentionMap {
-  /** "REYKJAVIK, March 5 (Northern Wire) -" at the start of a paragraph. */
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "(?m)^(\\p{Lu}[\\p{Lu} .'-]+)(?:, [^\\n]{0,40}?)?(?: \\([^)\\n]{1,40}\\))? ?[-–—] ");
+  private static final Set<String> PHRASE_BREAKS =
+      Set.copyOf(Lines.of(MentionMap.class, "phrase-breaks.txt"));
 
   private final String text;
   private final NavigableMap<Integer, Mention<Actor>> actors = new TreeMap<>();
@@ -25,6 +23,7 @@ final class MentionMap {
   private final NavigableMap<Integer, Mention<Office>> offices = new TreeMap<>();
   private final NavigableMap<Integer, Mention<Outlet>> outlets = new TreeMap<>();
   private final NavigableMap<Integer, Mention<Actor>> bodies = new TreeMap<>();
+  private final @Nullable Dateline dateline;
   private final @Nullable Actor datelineCountry;
   private final BitSet covered = new BitSet();
 
@@ -43,8 +42,8 @@ final class MentionMap {
     put(countries, actors);
     put(peoples, demonyms);
     put(new ShortNames().in(text, actors.values(), this), actors);
-    Matcher dateline = DATELINE.matcher(text);
-    datelineCountry = dateline.find() ? reference.country(dateline.group(1)) : null;
+    dateline = Dateline.in(text);
+    datelineCountry = dateline == null ? null : reference.country(dateline.place());
   }
 
   /**
@@ -111,6 +110,10 @@ final class MentionMap {
     bodies.put(body.start(), body);
   }
 
+  @Nullable Dateline dateline() {
+    return dateline;
+  }
+
   /** The country whose town the dateline names, or nothing. */
   @Nullable Actor datelineCountry() {
     return datelineCountry;
@@ -154,6 +157,18 @@ final class MentionMap {
     return last(actors, start, end);
   }
 
+  /** The country or organisation that begins at an offset, "the" passed over. */
+  @Nullable Mention<Actor> sideAt(int start) {
+    int begin = text.startsWith("the ", start) ? start + 4 : start;
+    Mention<Actor> side = actors.get(begin);
+    return side == null ? bodies.get(begin) : side;
+  }
+
+  /** The last country or organisation named within by name, one of no reference data included. */
+  @Nullable Mention<Actor> lastSideWithin(int start, int end) {
+    return later(last(actors, start, end), last(bodies, start, end));
+  }
+
   /** The country or organisation named shortly before an office, in the same phrase. */
   @Nullable Mention<Actor> sideBefore(int officeStart, int words) {
     Mention<Actor> actor = before(actors, officeStart);
@@ -167,7 +182,7 @@ final class MentionMap {
     boolean samePhrase =
         between.chars().noneMatch(c -> ",.;:\n\"“”()".indexOf(c) >= 0)
             && between.chars().filter(c -> c == ' ').count() <= words
-            && !between.matches("(?s).*\\b(?:and|the|of|in|on|to|with|said|by|from)\\b.*");
+            && Arrays.stream(between.split("[^\\p{L}]+", -1)).noneMatch(PHRASE_BREAKS::contains);
     return samePhrase ? side : null;
   }
 

@@ -113,9 +113,15 @@ final class NameScanner {
     return end;
   }
 
-  /** A particle inside a name, an Arabic article with its hyphen, or an editor's bracket. */
+  /**
+   * A particle inside a name, an Arabic article with its hyphen, an editor's bracket, or the
+   * apostrophe in "Boat Owners' Federation".
+   */
   private boolean isLink(List<Token> tokens, int i) {
     String word = tokens.get(i).text();
+    if (word.matches("['’]")) {
+      return i + 1 < tokens.size() && organizationWords.contains(tokens.get(i + 1).text());
+    }
     boolean article = i > 0 && word.equals("-") && personNames.isParticle(tokens.get(i - 1).text());
     return Character.isLowerCase(word.codePointAt(0)) && personNames.isParticle(word)
         || article
@@ -162,9 +168,16 @@ final class NameScanner {
     if (MONTHS_AS_NAMES.contains(word)) {
       boolean given = inside && personNames.isGiven(tokens.get(i - 1).text());
       boolean titled = i > 0 && titles.containsKey(tokens.get(i - 1).text());
-      return given || titled || known.officeEndingAt(token.start() - 1) != null;
+      boolean acts =
+          i + 1 < tokens.size()
+              && tokens.get(i + 1).isVerb()
+              && (i == 0 || !tokens.get(i - 1).tag().equals("ADP"));
+      return given || titled || acts || known.officeEndingAt(token.start() - 1) != null;
     }
-    boolean tagged = !TAGS_OF_NO_NAME.contains(token.tag()) || inside && personNames.isGiven(word);
+    boolean leads =
+        i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised() && personNames.mayBegin(word);
+    boolean tagged =
+        !TAGS_OF_NO_NAME.contains(token.tag()) || inside && personNames.isGiven(word) || leads;
     return tagged && !notNames.contains(word) && !known.covers(token);
   }
 

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class OfficeReader {
   private static final int OFFICE_WORDS = 8;
   private static final int APPOSITION_WORDS = 14;
+  private static final int COPULA_WORDS = 5;
   private static final int FORMER_REACH = 40;
   private static final String FORMER_OFFICE = "former-official";
+  private static final Pattern COPULA =
+      Pattern.compile(" (?:is|has been|had been|became|serves as|remains) (?:the |now )?");
   private static final Pattern RELATIVE = Pattern.compile("who (?:has |had |once )?(\\p{L}+)\\b");
 
   private final ReferenceData reference;
@@ -45,7 +48,14 @@ final class OfficeReader {
     OfficeMention office = before == null ? behind(text.text(), row.end(), known) : before;
     return office == null || office.side() != null || !office.office().speaksFor()
         ? office
-        : new OfficeMention(office.office(), office.printed(), impliedSide(text, row, known));
+        : new OfficeMention(office.office(), office.printed(), outerSide(text, row, known));
+  }
+
+  /** "President Moon Jae-in of South Korea", or what the sentence implies. */
+  private static @Nullable Actor outerSide(AnnotatedText text, NameRow row, MentionMap known) {
+    Mention<Actor> behind =
+        text.text().startsWith(" of ", row.end()) ? known.sideAt(row.end() + 4) : null;
+    return behind == null ? impliedSide(text, row, known) : behind.referent();
   }
 
   /**
@@ -63,10 +73,8 @@ final class OfficeReader {
       return null;
     }
     String before = text.text().substring(sentence.start(), row.start());
-    Mention<Actor> last = known.lastActorWithin(sentence.start(), row.start());
-    boolean its = before.matches("(?s).*\\b[Ii]ts\\b[^.,;:\"“”]*,? ?");
-    if (last != null && its) {
-      return last.referent();
+    if (before.matches("(?s).*\\b[Ii]ts\\b[^.,;:\"“”]*,? ?")) {
+      return owner(text, sentence, row.start(), known);
     }
     Set<Actor> named = new HashSet<>();
     known.actorsWithin(sentence.start(), sentence.end()).forEach(m -> named.add(m.referent()));
@@ -92,6 +100,19 @@ final class OfficeReader {
         office.referent(),
         printed.isEmpty() ? office.referent().name() : printed,
         side == null ? null : side.referent());
+  }
+
+  /** What "its" goes back to: the country or body last named in the sentence or the one before. */
+  private static @Nullable Actor owner(
+      AnnotatedText text, Sentence sentence, int limit, MentionMap known) {
+    Mention<Actor> here = known.lastSideWithin(sentence.start(), limit);
+    int index = text.sentences().indexOf(sentence);
+    if (here != null || index == 0) {
+      return here == null ? null : here.referent();
+    }
+    Sentence before = text.sentences().get(index - 1);
+    Mention<Actor> earlier = known.lastSideWithin(before.start(), before.end());
+    return earlier == null ? null : earlier.referent();
   }
 
   /** "the spokeswoman for the Norwegian fisheries ministry, Marit Ellingseter". */
@@ -129,10 +150,13 @@ final class OfficeReader {
   }
 
   private @Nullable OfficeMention behind(String text, int nameEnd, MentionMap known) {
-    if (nameEnd + 2 >= text.length() || text.charAt(nameEnd) != ',') {
+    Matcher copula = COPULA.matcher(text).region(nameEnd, text.length());
+    boolean apposed = nameEnd + 2 < text.length() && text.charAt(nameEnd) == ',';
+    if (!apposed && !copula.lookingAt()) {
       return null;
     }
-    int stop = nameEnd + 1;
+    int begin = apposed ? nameEnd + 1 : copula.end();
+    int stop = begin;
     int words = 0;
     while (stop < text.length() && ",.;:\n\"“”".indexOf(text.charAt(stop)) < 0) {
       words += text.charAt(stop) == ' ' ? 1 : 0;
@@ -141,7 +165,7 @@ final class OfficeReader {
       }
       stop++;
     }
-    String apposition = text.substring(nameEnd + 1, stop).strip();
+    String apposition = text.substring(begin, stop).strip();
     if (apposition.startsWith("who ")) {
       return relative(text, nameEnd, stop, apposition, known);
     }
@@ -149,7 +173,10 @@ final class OfficeReader {
     if (office == null || apposition.matches("(?s)(?:and|but|as|while|with|which)\\b.*")) {
       return null;
     }
-    String before = text.substring(nameEnd + 1, office.start());
+    String before = text.substring(begin, office.start());
+    if (!apposed && before.split(" ", -1).length > COPULA_WORDS) {
+      return null;
+    }
     if (before.contains(" said") || before.contains(" told") || before.contains(" met ")) {
       return null;
     }

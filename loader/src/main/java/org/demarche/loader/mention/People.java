@@ -79,6 +79,15 @@ final class People {
         : null;
   }
 
+  /** Notes whose aide somebody is; of the same side, where the article tells no other. */
+  void belongsTo(Actor actor, @Nullable Actor chief) {
+    for (Entry entry : entries) {
+      if (entry.actor.equals(actor) && entry.chief == null) {
+        entry.chief = chief;
+      }
+    }
+  }
+
   private @Nullable Actor lone(Sighting sighting) {
     NameRow row = sighting.row();
     List<KnownPerson> known = reference.people().surnamed(row.name());
@@ -191,13 +200,34 @@ final class People {
       side = tenure == null ? null : tenure.side();
       held = held == null && tenure != null ? tenure.office() : held;
     }
-    return new Person(
-        entry.actor,
-        entry.parts.surname(),
-        held,
-        office == null ? null : office.printed(),
-        side,
-        entry.gender);
+    Person person =
+        new Person(
+            entry.actor,
+            entry.parts.surname(),
+            held,
+            office == null ? null : office.printed(),
+            side,
+            entry.gender);
+    boolean ofChief = side == null && held != null && held.speaksFor() && !person.isCounterpart();
+    return ofChief ? person.of(sideOfChief(entry)) : person;
+  }
+
+  /** Somebody whom the article does not name, in the office that the reference data gives. */
+  @Nullable Person unnamed(Actor actor) {
+    KnownPerson known = reference.people().of(actor);
+    return known == null || !known.actor().equals(actor)
+        ? null
+        : person(new Entry(actor, reference.personNames().of(actor.name()), actor.name()));
+  }
+
+  private @Nullable Actor sideOfChief(Entry entry) {
+    for (Entry other : entries) {
+      if (other.actor.equals(entry.chief)) {
+        OfficeMention office = other.office;
+        return office == null || office.side() == null ? other.possessor : office.side();
+      }
+    }
+    return null;
   }
 
   /** What is known so far of one person. */
@@ -208,6 +238,7 @@ final class People {
     private @Nullable Gender gender;
     private @Nullable OfficeMention office;
     private @Nullable Actor possessor;
+    private @Nullable Actor chief;
 
     Entry(Actor actor, PersonNames.Parts parts, String name) {
       this.actor = actor;

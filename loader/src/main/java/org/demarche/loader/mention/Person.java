@@ -24,4 +24,14 @@ public record Person(
   public boolean speaksForSide() {
     return officeOf != null && (office == null || office.speaksFor());
   }
+
+  /** The same person, in office for a side. */
+  Person of(@Nullable Actor side) {
+    return new Person(actor, surname, office, officeText, side, gender);
+  }
+
+  /** Whether the article tells no more of the office than that it is like somebody else's. */
+  boolean isCounterpart() {
+    return office != null && office.key().equals("counterpart");
+  }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Lines;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * names: in full, with the office before or behind the name, and later by a part of it.
  */
 final class PersonFinder {
+  private static final int OWNER_REACH = 60;
+  private static final Pattern OWN =
+      Pattern.compile("(?:(['’]s)|\\b[Hh](?:is|er))(?: \\p{Ll}[\\p{Ll}-]*){1,4},? $");
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("in", "at", "near", "across", "outside", "throughout", "toward", "towards");
   private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that", "these");
@@ -34,7 +39,7 @@ final class PersonFinder {
 
   /** The result: people, and where they and unknown organisations are named. */
   record Found(
-      List<Person> people,
+      People people,
       List<Mention<Actor>> personMentions,
       List<Mention<Actor>> organizationMentions) {}
 
@@ -76,7 +81,10 @@ final class PersonFinder {
       }
     }
     mentions.sort(Comparator.comparingInt(Mention::start));
-    return new Found(people.all(), mentions, organizations);
+    for (Mention<Actor> mention : mentions) {
+      people.belongsTo(mention.referent(), chief(mention, mentions, text.text()));
+    }
+    return new Found(people, mentions, organizations);
   }
 
   private Sighting sight(
@@ -86,6 +94,26 @@ final class PersonFinder {
       gender = genderedOffices.gender(office.printed());
     }
     return new Sighting(row, office, gender, possessor(row, text, known));
+  }
+
+  /**
+   * Whose aide or minister somebody is called: "Hjaltadóttir's aide Birkir", "his adviser Ilinca".
+   */
+  private static @Nullable Actor chief(
+      Mention<Actor> mention, List<Mention<Actor>> mentions, String text) {
+    int from = Math.max(0, mention.start() - OWNER_REACH);
+    Matcher own = OWN.matcher(text.substring(from, mention.start()));
+    if (!own.find()) {
+      return null;
+    }
+    int at = from + own.start();
+    boolean pronoun = own.group(1) == null;
+    Actor chief = null;
+    for (Mention<Actor> other : mentions) {
+      boolean right = pronoun ? other.end() <= at : other.end() == at;
+      chief = right && !other.referent().equals(mention.referent()) ? other.referent() : chief;
+    }
+    return chief;
   }
 
   /** The side whose possessive stands right before the name: "Norway's Lundevold". */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How personal names are made up: which part of one is the surname, and which gender a given name
  * tells. East Asian names begin with it, Spanish ones have two, and particles belong to it.
  */
-final class PersonNames {
+public final class PersonNames {
   private static final int SHORT_SYLLABLE = 5;
 
   private final Set<String> surnameFirst =
@@ -25,7 +25,8 @@ final class PersonNames {
       new HashSet<>(Lines.of(PersonNames.class, "name-suffixes.txt"));
   private final Map<String, Set<Gender>> givenNames = new HashMap<>();
 
-  PersonNames() {
+  /** The rules and lists of the data files. */
+  public PersonNames() {
     for (String line : Lines.of(PersonNames.class, "given-names.tsv")) {
       String[] cells = line.split("\t", -1);
       Gender gender = cells[0].equals("f") ? Gender.FEMALE : Gender.MALE;
@@ -73,9 +74,16 @@ final class PersonNames {
       given++;
     }
     if (first - given == 1) {
-      surnames.add(Keys.fold(words.get(given) + " " + surname));
+      String both = words.get(given) + " " + surname;
+      surnames.add(Keys.fold(both));
+      surname = given > 1 ? both : surname;
     }
     return new Parts(surname, surnames, others);
+  }
+
+  /** The names by which somebody of a full name may be called alone, lower case and folded. */
+  public Set<String> surnames(String fullName) {
+    return of(fullName).surnames();
   }
 
   /** The gender that the first given name tells, if it tells one. */
@@ -98,6 +106,11 @@ final class PersonNames {
     return givenNames.containsKey(Keys.fold(word))
         || word.indexOf('-') > 0
             && givenNames.containsKey(Keys.fold(word.substring(0, word.indexOf('-'))));
+  }
+
+  /** Whether a word may be the first of a personal name, whatever else it looks like. */
+  boolean mayBegin(String word) {
+    return isGiven(word) || surnameFirst.contains(word);
   }
 
   /** Whether a name may begin with its surname. */

@@ -24,6 +24,8 @@ final class SidePhrases {
   private final RolePhrases roles;
   private final Set<String> bodies =
       new HashSet<>(Lines.of(SidePhrases.class, "government-bodies.txt"));
+  private final Set<String> personBodies =
+      new HashSet<>(Lines.of(SidePhrases.class, "person-bodies.txt"));
   private final ReferenceData reference;
   private final Set<String> sideWords =
       new HashSet<>(Lines.of(SidePhrases.class, "side-words.txt"));
@@ -46,6 +48,11 @@ final class SidePhrases {
       return null;
     }
     String head = roles.head(phrase);
+    List<Mention<Actor>> people = names.peopleIn(phrase);
+    if (people.size() == 1 && personBodies.contains(head)) {
+      String name = people.getFirst().referent().name() + " " + head;
+      return new Actor(ActorType.ORGANIZATION, Keys.of(name), name);
+    }
     List<Mention<Actor>> organizations = names.organizationsIn(phrase);
     if (!organizations.isEmpty() && isHead(organizations.getFirst(), phrase)) {
       return organizations.getFirst().referent();
@@ -64,8 +71,8 @@ final class SidePhrases {
       return ministry(phrase, sides.getFirst());
     }
     List<Mention<Actor>> demonyms = names.known().demonymsWithin(phrase.start(), phrase.end());
-    boolean people = demonyms.size() == 1 && demonyms.getFirst().end() >= phrase.end();
-    return people ? demonyms.getFirst().referent() : null;
+    boolean itsPeople = demonyms.size() == 1 && demonyms.getFirst().end() >= phrase.end();
+    return itsPeople ? demonyms.getFirst().referent() : null;
   }
 
   /** "the Norwegian fisheries ministry": a body of that country, by its words. */

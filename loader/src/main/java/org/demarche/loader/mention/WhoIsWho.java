@@ -1,6 +1,7 @@
 package org.demarche.loader.mention;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -103,6 +104,19 @@ public final class WhoIsWho {
     return null;
   }
 
+  /**
+   * Whether a phrase is where and when an article was written: "BERGEN, Feb. 14 (Northern Wire)".
+   */
+  public boolean isDateline(Span phrase) {
+    return Dateline.opens(phrase.in(text().text()));
+  }
+
+  /** Where a dateline that a stretch opens with ends, its dash included; -1 where there is none. */
+  public int endOfDateline(Span part) {
+    int length = Dateline.length(part.in(text().text()));
+    return length < 0 ? -1 : part.start() + length;
+  }
+
   /** Whether an outlet is an agency. */
   public boolean isAgency(Outlet outlet) {
     return reference.isAgency(outlet);
@@ -110,7 +124,22 @@ public final class WhoIsWho {
 
   /** The dates in a stretch of the text. */
   public List<Mention<PartialDate>> dates(Span part, @Nullable LocalDate articleDate) {
-    return dates.find(text().text(), part.start(), part.end(), articleDate);
+    return dates.find(text().text(), part.start(), part.end(), written(articleDate));
+  }
+
+  /** When the article was written, by its dateline where that is near, else by its date. */
+  private @Nullable LocalDate written(@Nullable LocalDate articleDate) {
+    Dateline dateline = names.known().dateline();
+    if (dateline == null) {
+      return articleDate;
+    }
+    return dates.find(dateline.printed(), 0, dateline.printed().length(), articleDate).stream()
+        .map(m -> m.referent())
+        .filter(d -> d.datatype().equals("date"))
+        .map(d -> LocalDate.parse(d.toString()))
+        .filter(d -> articleDate == null || Math.abs(ChronoUnit.DAYS.between(d, articleDate)) < 7)
+        .findFirst()
+        .orElse(articleDate);
   }
 
   /**

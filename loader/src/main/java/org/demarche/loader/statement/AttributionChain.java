@@ -51,6 +51,6 @@ final class AttributionChain {
   /** Whether an attribution's source is an outlet or agency. */
   boolean isOutlet(int index) {
     Span source = attributions.get(index).source();
-    return source != null && who.outlet(source) != null;
+    return source != null && !who.isDateline(source) && who.outlet(source) != null;
   }
 }

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Discourse;
 import org.demarche.loader.mention.Mention;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the sources of an article's attributions, in an order in which each can be told. */
 final class Speakers {
-  private static final Pattern DATELINE =
-      Pattern.compile("\\p{Lu}[\\p{Lu} .'-]+(?:, |\\s\\()[^\\n]{0,60}?\\s[-–—]\\s");
   private static final Set<String> WE = Set.of("we", "us", "our side");
   private static final Set<String> I = Set.of("i", "me", "my");
 
@@ -74,13 +70,23 @@ final class Speakers {
         return holder;
       }
     }
-    return who.resolve(withoutDateline(source), new Discourse(spoken(), outer, isQuoted(source)));
+    return who.resolve(
+        withoutDateline(source, attributions.get(index).cueSpan()),
+        new Discourse(spoken(), outer, isQuoted(source)));
   }
 
-  /** The source behind "BERGEN, Feb. 14 (Northern Wire) -", where a dateline slipped into it. */
-  private Span withoutDateline(Span source) {
-    Matcher dateline = DATELINE.matcher(source.in(text.text()));
-    return dateline.lookingAt() ? new Span(source.start() + dateline.end(), source.end()) : source;
+  /**
+   * The source behind "BERGEN, Feb. 14 (Northern Wire) -", where the dateline was taken for one.
+   */
+  private Span withoutDateline(Span source, Span cue) {
+    int end = Math.max(source.end(), cue.start());
+    while (end > source.end() && Character.isWhitespace(text.text().charAt(end - 1))) {
+      end--;
+    }
+    int behind = who.endOfDateline(new Span(source.start(), end));
+    return behind < 0 || behind >= end
+        ? source
+        : new Span(behind, source.end() > behind ? source.end() : end);
   }
 
   /** Who is known to speak, outside quotations, in the order of the text. */
