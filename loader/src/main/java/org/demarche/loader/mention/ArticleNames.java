@@ -10,10 +10,13 @@ import java.util.Set;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
+import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Where one article names its people, organisations, countries and offices. */
 final class ArticleNames {
+  private static final Set<String> OPENERS = Set.of("ADV", "CCONJ", "PUNCT");
+
   private final AnnotatedText text;
   private final MentionMap known;
   private final People found;
@@ -123,6 +126,20 @@ final class ArticleNames {
       }
     }
     return high;
+  }
+
+  /** A phrase without the adverbs and conjunctions that it opens with: "Afterwards the sides". */
+  Span core(Span phrase) {
+    int at = sentenceAt(phrase.start());
+    if (at >= 0) {
+      for (Token token : text.tokens(text.sentences().get(at))) {
+        boolean within = token.start() >= phrase.start() && token.end() <= phrase.end();
+        if (within && !OPENERS.contains(token.tag())) {
+          return new Span(token.start(), phrase.end());
+        }
+      }
+    }
+    return phrase;
   }
 
   /** The side that a person speaks for by office, or nothing. */

@@ -57,7 +57,9 @@ public final class DateFinder {
                     + words.any("month-lead")
                     + " ?(?<month5>"
                     + month
-                    + ")(?![\\p{L}]| \\p{Lu})")
+                    + ")(?:,? (?<year5>"
+                    + year
+                    + ")|(?![\\p{L}]| \\p{Lu}))")
                 + ("|(?:(?<which6>"
                     + words.any("which")
                     + ") )?(?<weekday>"
@@ -186,7 +188,7 @@ public final class DateFinder {
 
     private @Nullable PartialDate ofMonth(int month) {
       Integer day = number(first("day1", "day2"));
-      Integer year = number(first("year1", "year2", "year3"));
+      Integer year = number(first("year1", "year2", "year3", "year5"));
       if (day != null && day > Month.of(month).maxLength()) {
         return null;
       }

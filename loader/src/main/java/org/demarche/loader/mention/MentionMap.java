@@ -157,6 +157,11 @@ final class MentionMap {
     return last(actors, start, end);
   }
 
+  @Nullable Mention<Actor> actorEndingAt(int end) {
+    Mention<Actor> actor = end <= 0 ? null : before(actors, end);
+    return actor != null && actor.end() == end ? actor : null;
+  }
+
   /** The country or organisation that begins at an offset, "the" passed over. */
   @Nullable Mention<Actor> sideAt(int start) {
     int begin = text.startsWith("the ", start) ? start + 4 : start;

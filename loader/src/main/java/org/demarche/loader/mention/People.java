@@ -48,7 +48,9 @@ final class People {
       }
     }
     for (Entry entry : entries) {
-      if (entry.isShorterOrLonger(name)) {
+      boolean bothKnown =
+          reference.people().of(entry.actor) != null && reference.people().of(bearer) != null;
+      if (!bothKnown && !entry.isOtherThan(sighting.office()) && entry.isShorterOrLonger(name)) {
         entry.see(sighting);
         return entry.actor;
       }

@@ -138,6 +138,15 @@ final class SidePhrases {
       listed.add(mention.referent());
       last = mention.end();
     }
-    return last >= phrase.end() && listed.size() > 1 ? listed : List.of();
+    if (last < phrase.end() || listed.size() < 2) {
+      return List.of();
+    }
+    // A list's first members are easily left out of the source: "Norway, [Iceland and Sweden]".
+    Mention<Actor> before = names.known().actorEndingAt(phrase.start() - 2);
+    while (before != null && names.words(before.end(), before.end() + 2).equals(", ")) {
+      listed.addFirst(before.referent());
+      before = names.known().actorEndingAt(before.start() - 2);
+    }
+    return listed;
   }
 }

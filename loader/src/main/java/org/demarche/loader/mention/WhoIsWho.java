@@ -166,7 +166,8 @@ public final class WhoIsWho {
     };
   }
 
-  private @Nullable Actor resolveNoun(Span phrase, Discourse before) {
+  private @Nullable Actor resolveNoun(Span printed, Discourse before) {
+    Span phrase = names.core(printed);
     List<Actor> heads = namedHeads.in(phrase);
     if (!heads.isEmpty()) {
       return heads.size() == 1 ? heads.getFirst() : collectives.group(heads);
