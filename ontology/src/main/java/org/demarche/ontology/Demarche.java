@@ -240,6 +240,27 @@ public final class Demarche {
   /** Whether the outlet is a news agency, which others relay. */
   public static final Property agency = property("agency");
 
+  /** What is found across articles of a name that one article gives alone. */
+  public static final Resource ActorLink = resource("ActorLink");
+
+  /** The actor of one article whose name is matched. */
+  public static final Property linkOf = property("linkOf");
+
+  /** An actor that the name may mean. */
+  public static final Property candidate = property("candidate");
+
+  /** Why the name is matched, or why it cannot be. */
+  public static final Property linkReason = property("linkReason");
+
+  /** Who belongs to a group: the ministers that "both ministers" means. */
+  public static final Property member = property("member");
+
+  /**
+   * A name that means something else as often; it is read as this actor only where a text names the
+   * actor otherwise too.
+   */
+  public static final Property ambiguousName = property("ambiguousName");
+
   private Demarche() {}
 
   private static Resource resource(String name) {

@@ -6,6 +6,8 @@ import org.apache.jena.rdf.model.Model;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.Iris;
+import org.demarche.loader.store.ActorLinks;
+import org.demarche.loader.store.LinkCounts;
 import org.demarche.loader.store.Corroboration;
 import org.demarche.loader.store.Store;
 import picocli.CommandLine.Command;
@@ -43,6 +45,9 @@ final class LoadCommand implements Callable<Integer> {
     try (Store store = Store.open(where.directory())) {
       reference.ifPresent(store::putReference);
       int failed = Loading.run(console, store, reader, extractor, iris, input.inputs);
+      LinkCounts links = new ActorLinks(store, iris).renew();
+      if (links.linked() + links.ambiguous() > 0) {
+        console.note(LinkCommand.summary(links));
       int same = new Corroboration(store, iris).renew();
       if (same > 0) {
         console.note(

@@ -91,6 +91,8 @@ public final class Main {
         .addSubcommand(new MeetingsCommand(console))
         .addSubcommand(new TopicsCommand(console))
         .addSubcommand(new ActorsCommand(console))
+        .addSubcommand(new OfficesCommand(console))
+        .addSubcommand(new LinkCommand(console))
         .addSubcommand(new ArticlesCommand(console))
         .addSubcommand(new ShowCommand(console))
         .addSubcommand(new QueryCommand(console))

@@ -76,8 +76,13 @@ public record AnnotatedGraph(
         name(position.holder()), name(position.topic()), position.stance());
   }
 
+  /** The actor, or each member of a group whose members are known. */
   private static Set<String> names(@Nullable Actor actor) {
-    return actor == null ? Set.of() : Set.of(name(actor));
+    Set<String> names = new TreeSet<>();
+    if (actor != null) {
+      actor.each().forEach(member -> names.add(name(member)));
+    }
+    return names;
   }
 
   private static Set<String> topics(List<Topic> topics) {

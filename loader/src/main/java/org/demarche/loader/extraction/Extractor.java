@@ -48,7 +48,7 @@ public final class Extractor {
           article, key, plain, outlet, via, List.of(), List.of(), List.of(), List.of());
     }
     AnnotatedText text = textAnalyzer.analyze(article.text());
-    WhoIsWho who = mentionFinder.find(text, key);
+    WhoIsWho who = mentionFinder.find(text, key, article.date());
     List<Statement> statements = statementFinder.find(text, who, article.date());
     Outlet via = viaName == null ? relayed(statements, outlet) : reference.outlet(viaName);
     return new Extraction(

@@ -3,6 +3,7 @@ package org.demarche.loader.graph;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -22,6 +23,7 @@ import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.meeting.Meeting;
 import org.demarche.loader.mention.Actor;
+import org.demarche.loader.mention.Office;
 import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.PartialDate;
 import org.demarche.loader.mention.Person;
@@ -124,6 +126,9 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
             .addProperty(Demarche.officeText, officeText)
             .addProperty(DERIVED, article);
         add(tenure, Demarche.officeOf, side == null ? null : actor(side));
+        add(tenure, Demarche.office, office(person.office()));
+        LocalDate day = extraction.article().date();
+        date(tenure, day == null ? null : PartialDate.of(day));
       }
     }
 
@@ -154,7 +159,11 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
         node.addLiteral(Demarche.hypothetical, true);
       }
       add(node, Demarche.speaker, optional(statement.speaker()));
-      add(node, Demarche.onBehalfOf, optional(statement.onBehalfOf()));
+      Actor side = statement.onBehalfOf();
+      if (side != null) {
+        // Each of several sides, so that asking for one of them finds what all said together.
+        side.each().forEach(one -> node.addProperty(Demarche.onBehalfOf, actor(one)));
+      }
       add(node, Demarche.addressee, optional(statement.addressee()));
       add(node, Demarche.via, outlet(statement.via()));
       statement.about().forEach(topic -> node.addProperty(Demarche.about, topic(topic)));
@@ -224,10 +233,23 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
             case COUNTRY -> Demarche.Country;
             case GROUP -> Demarche.Group;
           };
-      return model
-          .createResource(iris.actor(actor))
-          .addProperty(RDF.type, type)
-          .addProperty(RDFS.label, actor.name());
+      Resource node =
+          model
+              .createResource(iris.actor(actor))
+              .addProperty(RDF.type, type)
+              .addProperty(RDFS.label, actor.name());
+      actor.members().forEach(member -> node.addProperty(Demarche.member, actor(member)));
+      return node;
+    }
+
+    private @Nullable Resource office(@Nullable Office office) {
+      return office == null
+          ? null
+          : model
+              .createResource(iris.office(office))
+              .addProperty(RDF.type, Demarche.Office)
+              .addProperty(SKOS.prefLabel, office.name(), "en")
+              .addProperty(RDFS.label, office.name());
     }
 
     private Resource topic(Topic topic) {

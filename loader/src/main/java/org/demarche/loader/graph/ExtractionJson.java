@@ -131,10 +131,18 @@ public final class ExtractionJson {
 
   private void actor(ObjectNode node, String name, @Nullable Actor actor) {
     if (actor != null) {
-      node.putObject(name)
+      ObjectNode object = node.putObject(name);
+      object
           .put("iri", iris.actor(actor))
           .put("name", actor.name())
           .put("type", actor.type().kind());
+      for (Actor member : actor.members()) {
+        object
+            .withArray("members")
+            .addObject()
+            .put("iri", iris.actor(member))
+            .put("name", member.name());
+      }
     }
   }
 

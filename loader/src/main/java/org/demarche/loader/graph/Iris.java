@@ -3,6 +3,7 @@ package org.demarche.loader.graph;
 import java.net.URI;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.mention.Actor;
+import org.demarche.loader.mention.Office;
 import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.Topic;
 import org.demarche.ontology.Demarche;
@@ -73,6 +74,21 @@ public record Iris(String base) {
   /** The IRI of an actor. Countries are reference data, which has a base of its own. */
   public String actor(Actor actor) {
     return base + actor.type().kind() + "/" + actor.key();
+  }
+
+  /** The IRI of an office, as the reference data has it. */
+  public String office(Office office) {
+    return base + "office/" + office.key();
+  }
+
+  /** The graph of the links between actors that are found across articles. */
+  public String linksGraph() {
+    return base + "graph/links";
+  }
+
+  /** The IRI of what is found across articles of a person whom one article calls by one name. */
+  public String link(String person) {
+    return base + "link/" + person.substring(person.lastIndexOf('/') + 1);
   }
 
   /** The IRI of an outlet. */
