@@ -59,7 +59,7 @@ public final class Extractor {
         via,
         who.people(),
         statements,
-        meetingFinder.find(text, who, article.date()),
+        meetingFinder.find(text, who, article.date(), statements),
         positionFinder.find(text, who, statements));
   }
 

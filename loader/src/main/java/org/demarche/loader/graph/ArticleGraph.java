@@ -180,16 +180,16 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       Resource node = model.createResource(iris.meeting(extraction, index));
       node.addProperty(RDF.type, Demarche.Meeting)
           .addProperty(RDFS.label, MeetingLabel.of(meeting), "en")
-          .addProperty(Demarche.format, meeting.format())
+          .addProperty(Demarche.format, meeting.format().word())
           .addProperty(DERIVED, article)
           .addProperty(Demarche.extractedBy, run);
-      meeting.participants().forEach(a -> node.addProperty(Demarche.participant, actor(a)));
+      meeting.actors().forEach(a -> node.addProperty(Demarche.participant, actor(a)));
       meeting.discussed().forEach(t -> node.addProperty(Demarche.discussed, topic(t)));
-      meeting.notDiscussed().forEach(t -> node.addProperty(Demarche.notDiscussed, topic(t)));
+      meeting.topicsNotDiscussed().forEach(t -> node.addProperty(Demarche.notDiscussed, topic(t)));
       add(
           node,
           Demarche.place,
-          meeting.place() == null ? null : model.createLiteral(meeting.place()));
+          meeting.place() == null ? null : model.createLiteral(meeting.place().name()));
       date(node, meeting.date());
       confidence(node, meeting.confidence());
     }

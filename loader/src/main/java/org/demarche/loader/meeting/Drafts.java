@@ -1,0 +1,228 @@
+package org.demarche.loader.meeting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.loader.mention.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the mentions of an article into meetings: several of one meeting become one. */
+final class Drafts {
+  private final MeetingWords inventory;
+  private final Bodies bodies;
+  private final List<Draft> drafts = new ArrayList<>();
+  private @Nullable Draft main;
+
+  Drafts(MeetingWords inventory) {
+    this.inventory = inventory;
+    this.bodies = new Bodies(inventory);
+  }
+
+  /** All that can be told apart, in the order of their first mention. */
+  List<Draft> all() {
+    return List.copyOf(drafts);
+  }
+
+  /** The meeting that the article is about, or nothing where it tells of none. */
+  @Nullable Draft main() {
+    return main;
+  }
+
+  Bodies bodies() {
+    return bodies;
+  }
+
+  /** Adds a mention to the meeting that it is one of; returns that one, or nothing. */
+  @Nullable Draft add(MeetingMention mention) {
+    Draft known = find(mention);
+    if (known != null) {
+      known.merge(mention);
+      return known;
+    }
+    List<Participant> participants = participants(mention);
+    if (participants == null) {
+      return null;
+    }
+    Draft draft = new Draft(bodies, mention, participants);
+    drafts.add(draft);
+    boolean better = main == null || !main.isHeld() && draft.isHeld() && drafts.size() < 3;
+    main = better ? draft : main;
+    return draft;
+  }
+
+  private @Nullable Draft find(MeetingMention mention) {
+    Draft best = null;
+    for (Draft draft : drafts) {
+      if (!isSame(draft, mention)) {
+        continue;
+      }
+      int block = mention.words().sentence().block();
+      boolean near = draft.lastBlock() == block;
+      boolean bestNear = best != null && best.lastBlock() == block;
+      boolean better = best == null || near || !bestNear && draft == main;
+      best = better ? draft : best;
+    }
+    return best;
+  }
+
+  private boolean isSame(Draft draft, MeetingMention mention) {
+    if (draft.isHeld() != (mention.status() == MeetingStatus.HELD)
+        || !isSameFormat(draft, mention)
+        || !isSameDate(draft.date(), mention.date())) {
+      return false;
+    }
+    Place place = draft.place();
+    Place other = mention.place();
+    if (place != null && other != null && !place.isSame(other)) {
+      return false;
+    }
+    String series = mention.series();
+    boolean earlier =
+        series != null && series.toLowerCase(Locale.ROOT).matches("(?:last|previous) .*");
+    if (earlier && draft == main && !series.equals(draft.series())) {
+      return false;
+    }
+    boolean bare = mention.party().participants().isEmpty();
+    if (bare) {
+      return mention.definite() || mention.party().collective() != null || isTied(draft, mention);
+    }
+    return isSameParty(draft, mention);
+  }
+
+  /** A place or a date that fits tells that it is the same, where nobody is named. */
+  private static boolean isTied(Draft draft, MeetingMention mention) {
+    return draft.place() != null && mention.place() != null
+        || draft.date() != null && mention.date() != null;
+  }
+
+  private boolean isSameFormat(Draft draft, MeetingMention mention) {
+    MeetingFormat one = draft.format();
+    MeetingFormat other = mention.format();
+    if (one == other) {
+      return true;
+    }
+    if (other == MeetingFormat.TRILATERAL) {
+      return one.isGeneral() && draft.parties() != 2;
+    }
+    boolean spoken = mention.words().is(mention.trigger(), "conversation", "discussed", "discuss");
+    if (one == MeetingFormat.CALL || other == MeetingFormat.CALL) {
+      return spoken;
+    }
+    if (one == MeetingFormat.SIGNING || other == MeetingFormat.SIGNING) {
+      return false;
+    }
+    if (one == MeetingFormat.VISIT || other == MeetingFormat.VISIT) {
+      Place place = draft.place();
+      boolean there =
+          place != null && mention.place() != null && place.isSame(mention.place());
+      return there || mention.definite() && mention.party().participants().isEmpty() && other != MeetingFormat.VISIT;
+    }
+    return true;
+  }
+
+  private static boolean isSameDate(@Nullable PartialDate one, @Nullable PartialDate other) {
+    if (one == null || other == null) {
+      return true;
+    }
+    String a = one.toString();
+    String b = other.toString();
+    if (a.startsWith("--") != b.startsWith("--")) {
+      String full = a.startsWith("--") ? b : a;
+      String yearless = a.startsWith("--") ? a : b;
+      return full.length() < 10 || full.endsWith(yearless.substring(1));
+    }
+    int shared = Math.min(a.length(), b.length());
+    return a.substring(0, shared).equals(b.substring(0, shared));
+  }
+
+  private boolean isSameParty(Draft draft, MeetingMention mention) {
+    Set<String> mine = parties(draft.participants());
+    Set<String> others = parties(mention.party().participants());
+    if (isOtherPeople(draft, mention)) {
+      return false;
+    }
+    boolean part = mine.containsAll(others) || others.containsAll(mine);
+    boolean adds =
+        mention.definite()
+            && others.size() == 1
+            && (mine.size() < 2
+                || mention.party().participants().getFirst().role() != Role.PARTICIPANT);
+    return part || adds;
+  }
+
+  /** Trump and Kim do not meet where Pompeo and Kim do. */
+  private boolean isOtherPeople(Draft draft, MeetingMention mention) {
+    for (Participant mine : draft.participants()) {
+      for (Participant other : mention.party().participants()) {
+        boolean sameSide = bodies.isSame(mine.party(), other.party());
+        boolean bothNamed = mine.isPerson() && other.isPerson();
+        if (sameSide
+            && bothNamed
+            && !mine.actor().equals(other.actor())
+            && draft.participants().stream().noneMatch(p -> p.actor().equals(other.actor()))
+            && mention.party().participants().stream().noneMatch(p -> p.actor().equals(mine.actor()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Set<String> parties(List<Participant> participants) {
+    Set<String> keys = new HashSet<>();
+    participants.forEach(p -> keys.add(bodies.key(p.party())));
+    return keys;
+  }
+
+  /** Who takes part in a meeting that is mentioned first; nothing where it cannot be told. */
+  private @Nullable List<Participant> participants(MeetingMention mention) {
+    List<Participant> named = mention.party().participants();
+    if (mention.isSpecific()) {
+      return named;
+    }
+    boolean calledOff =
+        mention.status() == MeetingStatus.CANCELLED || mention.status() == MeetingStatus.POSTPONED;
+    boolean own = mention.place() != null || mention.date() != null && !calledOff;
+    if (main == null) {
+      boolean told = named.size() == 1 && !mention.speaks() && mention.place() != null;
+      return told || named.size() == 1 && mention.speaks() && mention.format() == MeetingFormat.SIGNING ? named : null;
+    }
+    boolean next = mention.status() != MeetingStatus.HELD && mention.series() != null;
+    if (mention.speaks() || !own && !next) {
+      return null;
+    }
+    List<Participant> all = new ArrayList<>(inherited(mention));
+    for (Participant participant : named) {
+      if (all.stream().noneMatch(p -> bodies.isSame(p.party(), participant.party()))) {
+        all.add(participant);
+      }
+    }
+    return all.size() < 2 ? null : all;
+  }
+
+  /** The ministers meet again: those people. Talks go on: those sides. */
+  private List<Participant> inherited(MeetingMention mention) {
+    String collective = mention.party().collective();
+    boolean people = collective != null && inventory.has("people", collective);
+    List<Participant> all = new ArrayList<>();
+    Draft from = main;
+    if (from == null) {
+      return all;
+    }
+    for (Participant participant : from.participants()) {
+      if (participant.role() == Role.OBSERVER) {
+        continue;
+      }
+      Participant next =
+          people || participant.side() == null
+              ? participant.as(Role.PARTICIPANT)
+              : new Participant(participant.side(), null, Role.PARTICIPANT);
+      if (all.stream().noneMatch(p -> p.actor().equals(next.actor()))) {
+        all.add(next);
+      }
+    }
+    return all;
+  }
+}
