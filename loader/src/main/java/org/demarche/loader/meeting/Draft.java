@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.PartialDate;
 import org.demarche.loader.mention.Topic;
 import org.demarche.loader.text.Span;
@@ -106,6 +107,12 @@ final class Draft {
     }
   }
 
+  void join(Participant participant) {
+    if (participants.stream().noneMatch(p -> bodies.isSame(p.party(), participant.party()))) {
+      participants.add(participant);
+    }
+  }
+
   void discuss(List<Topic> topics) {
     for (Topic topic : topics) {
       boolean side =
@@ -178,6 +185,17 @@ final class Draft {
       }
     }
     return different.size();
+  }
+
+  /** Who is at home where the others meet, where the words tell of one more side than they name. */
+  void addHost() {
+    Actor country = place == null ? null : place.country();
+    boolean missing =
+        format == MeetingFormat.TRILATERAL && parties() == 2
+            || format == MeetingFormat.VISIT && parties() == 1;
+    if (country != null && missing) {
+      join(new Participant(country, null, Role.HOST));
+    }
   }
 
   Meeting meeting() {

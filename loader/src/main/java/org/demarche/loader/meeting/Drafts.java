@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the mentions of an article into meetings: several of one meeting become one. */
 final class Drafts {
   private final MeetingWords inventory;
+  private final Offices offices;
   private final Bodies bodies;
   private final List<Draft> drafts = new ArrayList<>();
+  private final List<MeetingMention> pending = new ArrayList<>();
   private @Nullable Draft main;
 
-  Drafts(MeetingWords inventory) {
+  Drafts(MeetingWords inventory, Offices offices) {
     this.inventory = inventory;
+    this.offices = offices;
     this.bodies = new Bodies(inventory);
   }
 
@@ -43,6 +46,9 @@ final class Drafts {
     }
     List<Participant> participants = participants(mention);
     if (participants == null) {
+      if (main == null && (mention.place() != null || mention.date() != null)) {
+        pending.add(mention);
+      }
       return null;
     }
     Draft draft = new Draft(bodies, mention, participants);
@@ -50,6 +56,42 @@ final class Drafts {
     boolean better = main == null || !main.isHeld() && draft.isHeld() && drafts.size() < 3;
     main = better ? draft : main;
     return draft;
+  }
+
+  /**
+   * Takes in what was told of a meeting before it was known who meets: "two women met in Giurgiu".
+   * The mentions that found their meeting are returned with it.
+   */
+  List<MeetingFinder.Told> settle() {
+    List<MeetingFinder.Told> settled = new ArrayList<>();
+    for (MeetingMention mention : List.copyOf(pending)) {
+      Draft first = main;
+      boolean fits = first != null && fills(first, mention);
+      if (first != null && fits) {
+        first.merge(mention);
+        settled.add(new MeetingFinder.Told(mention, first));
+      } else if (first != null) {
+        Draft draft = add(mention);
+        if (draft != null) {
+          settled.add(new MeetingFinder.Told(mention, draft));
+        }
+      }
+    }
+    pending.clear();
+    return settled;
+  }
+
+  private boolean fills(Draft draft, MeetingMention mention) {
+    boolean open = draft.place() == null || draft.date() == null;
+    boolean samePlace =
+        draft.place() == null || mention.place() == null || draft.place().isSame(mention.place());
+    return open
+        && samePlace
+        && draft.isHeld()
+        && mention.status() == MeetingStatus.HELD
+        && isSameFormat(draft, mention)
+        && isSameDate(draft.date(), mention.date())
+        && (mention.party().participants().isEmpty() || isSameParty(draft, mention));
   }
 
   private @Nullable Draft find(MeetingMention mention) {
@@ -190,7 +232,13 @@ final class Drafts {
       return told || named.size() == 1 && mention.speaks() && mention.format() == MeetingFormat.SIGNING ? named : null;
     }
     boolean next = mention.status() != MeetingStatus.HELD && mention.series() != null;
-    if (mention.speaks() || !own && !next) {
+    Draft from = main;
+    boolean strangers =
+        named.stream()
+            .anyMatch(
+                n -> from.participants().stream().noneMatch(p -> bodies.isSame(p.party(), n.party())));
+    boolean withOthers = mention.party().collective() != null || mention.status() != MeetingStatus.HELD;
+    if (mention.speaks() || !own && !next || strangers && !withOthers) {
       return null;
     }
     List<Participant> all = new ArrayList<>(inherited(mention));
@@ -200,6 +248,10 @@ final class Drafts {
       }
     }
     return all.size() < 2 ? null : all;
+  }
+
+  private boolean isIn(Participant participant, @Nullable String collective) {
+    return collective == null || offices.isIn(participant.actor(), collective);
   }
 
   /** The ministers meet again: those people. Talks go on: those sides. */
@@ -216,7 +268,7 @@ final class Drafts {
         continue;
       }
       Participant next =
-          people || participant.side() == null
+          people && isIn(participant, collective) || participant.side() == null
               ? participant.as(Role.PARTICIPANT)
               : new Participant(participant.side(), null, Role.PARTICIPANT);
       if (all.stream().noneMatch(p -> p.actor().equals(next.actor()))) {

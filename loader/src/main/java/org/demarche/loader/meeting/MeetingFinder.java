@@ -32,7 +32,8 @@ public final class MeetingFinder {
       WhoIsWho who,
       @Nullable LocalDate articleDate,
       List<Statement> statements) {
-    Drafts drafts = new Drafts(inventory);
+    Offices offices = new Offices(inventory, who);
+    Drafts drafts = new Drafts(inventory, offices);
     Map<Sentence, List<Told>> told = new LinkedHashMap<>();
     for (Sentence sentence : text.sentences()) {
       Words words = new Words(text, sentence);
@@ -45,7 +46,11 @@ public final class MeetingFinder {
       }
       told.put(sentence, here);
     }
-    new Representatives(inventory, who, text).name(drafts, statements);
+    for (Told late : drafts.settle()) {
+      told.getOrDefault(late.mention().words().sentence(), new ArrayList<>()).add(late);
+    }
+    drafts.all().forEach(Draft::addHost);
+    new Representatives(inventory, offices, who, text).name(drafts, statements);
     new TalkedAbout(inventory, who, text).read(drafts, told);
     new Sayings(text).link(drafts, told, statements);
     return drafts.all().stream()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.loader.mention.ActorType;
 import org.demarche.loader.mention.PartialDate;
-import org.demarche.loader.mention.Person;
 import org.demarche.loader.mention.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ final class MentionReader {
 
   private final MeetingWords inventory;
   private final WhoIsWho who;
+  private final Offices offices;
   private final Words words;
   private final NounRuns runs;
   private final PartyReader reader;
@@ -28,12 +28,13 @@ final class MentionReader {
       MeetingWords inventory, WhoIsWho who, Words words, @Nullable LocalDate articleDate) {
     this.inventory = inventory;
     this.who = who;
+    this.offices = new Offices(inventory, who);
     this.words = words;
     this.runs = new NounRuns(inventory, who, words);
     this.reader = new PartyReader(inventory, who, words);
     this.subjects = new Subjects(inventory, words, runs, reader);
     this.timing = new Timing(inventory, words, subjects);
-    this.whereAndWhen = new WhereAndWhen(who, words, runs, articleDate);
+    this.whereAndWhen = new WhereAndWhen(inventory, who, words, runs, articleDate);
   }
 
   /** The mentions, in the order of their triggers. */
@@ -78,7 +79,9 @@ final class MentionReader {
     boolean round = words.is(noun + 1, "of") && inventory.has("noun", words.lower(noun + 2));
     boolean named = !with.isEmpty() || !owner.isEmpty();
     boolean definite = isDefinite(noun);
-    boolean alone = phone && definite || format == MeetingFormat.SIGNING && words.is(noun - 1, "signing");
+    boolean alone =
+        phone && (definite || inventory.has("format", words.lower(noun - 1)))
+            || format == MeetingFormat.SIGNING && words.is(noun - 1, "signing");
     boolean strongEnough = !weak || phone && (named || holds) || named && !words.is(noun, "dialogue", "discussion") || holds && isModified(noun) || alone;
     if (round || !strongEnough) {
       return null;
@@ -103,8 +106,45 @@ final class MentionReader {
         speaks = true;
       }
     }
+    if (verb > noun && holds(verb) && with.isEmpty()) {
+      with = withOnly(verb + 1);
+    }
     Party party = owner.and(subject).and(with);
+    if (party.participants().size() < 2) {
+      party = party.and(together(party, noun, format));
+    }
     return mention(noun, verb, format, status, party, definite, speaks && !named);
+  }
+
+  private boolean holds(int verb) {
+    return inventory.has("hold", words.lemma(verb));
+  }
+
+  /**
+   * The sides that the sentence names together, where one of them is known to have been there or
+   * the talks are "theirs".
+   */
+  private Party together(Party known, int noun, MeetingFormat format) {
+    boolean theirs = words.is(noun - 1, "their") || words.is(noun - 2, "their") || words.is(noun - 3, "their");
+    boolean several = format == MeetingFormat.TRILATERAL || theirs;
+    if (!several) {
+      return Party.NOBODY;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.isVerb(i)) {
+        continue;
+      }
+      Range row = runs.left(subjects.edge(i));
+      Party party = row.isEmpty() ? Party.NOBODY : reader.read(row);
+      boolean fits =
+          party.participants().size() > 1
+              && known.participants().stream()
+                  .allMatch(k -> party.participants().stream().anyMatch(p -> p.party().equals(k.party())));
+      if (fits) {
+        return party;
+      }
+    }
+    return Party.NOBODY;
   }
 
   private int governor(int noun) {
@@ -113,7 +153,8 @@ final class MentionReader {
       if (words.is(i, ",", ";") || words.isQuoteMark(i)) {
         break;
       }
-      if (words.isVerb(i) && inventory.has("hold", words.lemma(i)) && !words.tagged(i, "AUX")) {
+      boolean held = inventory.has("hold", words.lemma(i)) || inventory.has("hold", words.lower(i));
+      if (held && words.tagged(i, "VERB", "ADJ", "NOUN")) {
         return i;
       }
     }
@@ -177,6 +218,8 @@ final class MentionReader {
         i = Math.max(i + 1, row.end());
       } else if (words.is(i, ",") && words.is(i + 1, "with", "between")) {
         i++;
+      } else if (words.is(i, "that", "which") && heldBehind(i) > 0) {
+        i = heldBehind(i) + 1;
       } else if (words.tagged(i, "ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV") && !words.is(i, "than") || isOn(i)) {
         i++;
       } else {
@@ -184,6 +227,16 @@ final class MentionReader {
       }
     }
     return party;
+  }
+
+  /** "the talks that it has held with Norway" */
+  private int heldBehind(int that) {
+    for (int i = that + 1; i < Math.min(words.size(), that + 6); i++) {
+      if (words.tagged(i, "VERB") && inventory.has("hold", words.lemma(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean isOn(int i) {
@@ -343,13 +396,28 @@ final class MentionReader {
       agreed |= inventory.has("agreement", words.lemma(i));
     }
     Party with = withOnly(verb + 1);
-    Party party = subject.and(with);
+    Party party = onBehalf(subject, verb).and(with);
     boolean several = party.participants().size() >= 2 || party.collective() != null;
     if (several && agreed) {
       return mention(verb, verb, MeetingFormat.SIGNING, status, party, party.participants().size() < 2, false);
     }
     boolean one = party.participants().size() == 1 && party.participants().getFirst().actor().type() == ActorType.PERSON;
     return one ? mention(verb, verb, MeetingFormat.SIGNING, status, party, true, true) : null;
+  }
+
+  /** "who signed on behalf of the European Union" */
+  private Party onBehalf(Party subject, int verb) {
+    for (int i = verb + 1; i < Math.min(words.size(), verb + 6); i++) {
+      boolean behalf = words.is(i, "of") && words.is(i - 1, "behalf") || words.is(i, "for") && i == verb + 1;
+      if (behalf && subject.participants().size() == 1) {
+        List<Participant> sides = reader.read(runs.right(i + 1)).participants();
+        Participant person = subject.participants().getFirst();
+        return sides.size() == 1 && person.isPerson()
+            ? new Party(List.of(new Participant(person.actor(), sides.getFirst().actor(), person.role())), null)
+            : subject;
+      }
+    }
+    return subject;
   }
 
   // --- both ---
@@ -403,21 +471,8 @@ final class MentionReader {
 
   private Party withoutReporters(Party party) {
     List<Participant> kept =
-        party.participants().stream().filter(p -> !isReporter(who.person(p.actor()))).toList();
+        party.participants().stream().filter(p -> !offices.isReporter(who.person(p.actor()))).toList();
     return new Party(kept, party.collective());
-  }
-
-  private boolean isReporter(@Nullable Person person) {
-    String office = person == null ? null : person.officeText();
-    if (office == null) {
-      return false;
-    }
-    for (String word : office.toLowerCase(java.util.Locale.ROOT).split("\\s+", -1)) {
-      if (inventory.has("reporter", word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Party withRole(int verb, Party party) {

@@ -17,6 +17,10 @@ public record Participant(Actor actor, @Nullable Actor side, Role role) {
     return side == null ? actor : side;
   }
 
+  boolean isOf(Actor other) {
+    return actor.type() == other.type() && actor.key().equals(other.key());
+  }
+
   boolean isPerson() {
     return actor.type() == ActorType.PERSON;
   }

@@ -62,7 +62,7 @@ final class PartyReader {
 
   /** A person stands for their side: the side beside them is no participant of its own. */
   private static void add(List<Participant> found, Participant participant) {
-    if (found.stream().noneMatch(p -> p.actor().equals(participant.actor()))) {
+    if (found.stream().noneMatch(p -> p.isOf(participant.actor()))) {
       found.add(participant);
     }
   }

@@ -1,14 +1,16 @@
 package org.demarche.loader.meeting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Person;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.statement.Statement;
 import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +19,38 @@ import org.jspecify.annotations.Nullable;
  * spot.
  */
 final class Representatives {
-  /** The offices that "leaders" are in. */
-  private static final Set<String> LEADERS =
-      Set.of("president", "prime", "premier", "chancellor", "king", "emir", "leader");
+  private static final Pattern ON_THE_SPOT =
+      Pattern.compile("\\b(?:(?:news|press) (?:conference|briefing)|(?:his|her|their|the) guests)\\b");
 
   private final MeetingWords inventory;
+  private final Offices offices;
   private final WhoIsWho who;
   private final AnnotatedText text;
 
-  Representatives(MeetingWords inventory, WhoIsWho who, AnnotatedText text) {
+  Representatives(MeetingWords inventory, Offices offices, WhoIsWho who, AnnotatedText text) {
     this.inventory = inventory;
+    this.offices = offices;
     this.who = who;
     this.text = text;
   }
 
   void name(Drafts drafts, List<Statement> statements) {
+    Set<String> collectives = collectives();
+    Draft main = drafts.main();
+    if (main != null && main.isHeld() && main.parties() < 2) {
+      complete(main, collectives, statements);
+    }
     for (Draft draft : drafts.all()) {
-      Set<String> collectives =
-          draft == drafts.main() ? collectives(drafts) : draft.collectives();
+      Set<String> words = draft == main ? collectives : draft.collectives();
       for (Participant participant : draft.participants()) {
         if (participant.isPerson()) {
           continue;
         }
         Person found = null;
-        for (String collective : collectives) {
+        for (String collective : words) {
           found = found == null ? holder(drafts, participant, collective) : found;
         }
-        if (found == null && draft == drafts.main() && draft.isHeld()) {
+        if (found == null && draft == main && draft.isHeld()) {
           found = onTheSpot(drafts, draft, participant, statements);
         }
         if (found != null) {
@@ -53,28 +60,42 @@ final class Representatives {
     }
   }
 
-  private static Set<String> collectives(Drafts drafts) {
-    Set<String> all = new java.util.LinkedHashSet<>();
-    drafts.all().forEach(draft -> all.addAll(draft.collectives()));
+  /** The words such as "ministers" by which the article means several people at once. */
+  private Set<String> collectives() {
+    Set<String> all = new LinkedHashSet<>();
+    for (Sentence sentence : text.sentences()) {
+      Words words = new Words(text, sentence);
+      for (int i = 0; i < words.size(); i++) {
+        boolean definite =
+            words.is(i - 1, "the", "both", "two", "three", "four")
+                || words.is(i - 2, "the", "both") && words.tagged(i - 1, "NUM", "ADJ");
+        if (inventory.has("people", words.lower(i)) && definite && !words.is(i + 1, "of")) {
+          all.add(words.lower(i));
+        }
+      }
+    }
     return all;
+  }
+
+  /** Talks of which one side is known: the others are the ministers who speak of them. */
+  private void complete(Draft main, Set<String> collectives, List<Statement> statements) {
+    for (String collective : collectives) {
+      for (Statement statement : statements) {
+        Person person = who.person(statement.speaker());
+        if (person != null && person.officeOf() != null && offices.isIn(person, collective)) {
+          main.join(new Participant(person.actor(), person.officeOf(), Role.PARTICIPANT));
+        }
+      }
+    }
   }
 
   /** The one person of a side in the office that a word such as "ministers" names. */
   private @Nullable Person holder(Drafts drafts, Participant side, String collective) {
-    if (!inventory.has("people", collective)) {
-      return null;
-    }
-    String office = collective.replaceAll("s$", "");
     List<Person> found = new ArrayList<>();
     for (Person person : who.people()) {
       Actor of = person.officeOf();
-      String officeText = person.officeText();
-      if (of == null || officeText == null || !drafts.bodies().isSame(of, side.party())) {
-        continue;
-      }
-      List<String> words = List.of(officeText.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
-      boolean leads = collective.equals("leaders") && words.stream().anyMatch(LEADERS::contains);
-      if ((words.contains(office) || leads) && !words.contains("former")) {
+      boolean same = of != null && drafts.bodies().isSame(of, side.party());
+      if (same && offices.isIn(person, collective)) {
         found.add(person);
       }
     }
@@ -88,27 +109,21 @@ final class Representatives {
       Person person = who.person(statement.speaker());
       if (person == null
           || person.officeOf() == null
-          || person.officeText() == null
           || !drafts.bodies().isSame(person.officeOf(), side.party())
-          || isReporter(person.officeText())) {
+          || offices.isReporter(person)) {
         continue;
       }
       String sentence = statement.context().in(text.text());
       Place place = draft.place();
-      boolean there = place != null && sentence.matches("(?s).*\\b(?:in|at) " + java.util.regex.Pattern.quote(place.name()) + "\\b.*");
-      if (sentence.contains("news conference") || sentence.contains("his guests") || sentence.contains("her guests") || there) {
+      boolean there =
+          place != null
+              && Pattern.compile("\\b(?:in|at) " + Pattern.quote(place.name()) + "\\b")
+                  .matcher(sentence)
+                  .find();
+      if (there || ON_THE_SPOT.matcher(sentence).find()) {
         return person;
       }
     }
     return null;
-  }
-
-  private boolean isReporter(String office) {
-    for (String word : office.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-      if (inventory.has("reporter", word)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

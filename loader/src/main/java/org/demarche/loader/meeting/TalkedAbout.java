@@ -90,7 +90,8 @@ final class TalkedAbout {
           words.isVerb(i)
               && (inventory.has("discuss", lemma)
                   || inventory.has("discuss", lemma + "-" + words.lower(i + 1)));
-      if (agenda || verb && !words.is(i, "raised") && !words.is(i, "mentioned") || verb && isNegated(words, i)) {
+      boolean weak = words.lemma(i).matches("raise|mention|address|consider|cover|review");
+      if (agenda || verb && (!weak || isPassive(words, i))) {
         return i;
       }
     }

@@ -47,6 +47,7 @@ final class Timing {
         if (maybe && governs && !isAgreed(i)) {
           return null;
         }
+        future |= maybe && governs;
         boolean planned =
             inventory.has("planned", words.lemma(i))
                 || inventory.has("planned", words.lower(i))

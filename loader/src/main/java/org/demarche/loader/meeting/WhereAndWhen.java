@@ -20,12 +20,19 @@ final class WhereAndWhen {
       "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
           + "|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec";
 
+  private final MeetingWords inventory;
   private final WhoIsWho who;
   private final Words words;
   private final NounRuns runs;
   private final @Nullable LocalDate articleDate;
 
-  WhereAndWhen(WhoIsWho who, Words words, NounRuns runs, @Nullable LocalDate articleDate) {
+  WhereAndWhen(
+      MeetingWords inventory,
+      WhoIsWho who,
+      Words words,
+      NounRuns runs,
+      @Nullable LocalDate articleDate) {
+    this.inventory = inventory;
     this.who = who;
     this.words = words;
     this.runs = runs;
@@ -58,7 +65,9 @@ final class WhereAndWhen {
     int distance = to - from;
     for (int i = from + 1; i < to; i++) {
       boolean attribution = words.is(i, "said", "says", "told") && i != verb;
-      if (words.isQuoteMark(i) || words.isDash(i) || words.is(i, ";", "but") || attribution) {
+      boolean clause = words.is(i, "that") && words.tagged(i, "SCONJ");
+      boolean parts = words.isQuoteMark(i) || words.isDash(i) || words.is(i, ";", "but");
+      if (parts || clause || attribution || isTrigger(i) && i != verb) {
         return Integer.MAX_VALUE;
       }
       String penn = words.get(i).partOfSpeech().penn();
@@ -70,6 +79,13 @@ final class WhereAndWhen {
       }
     }
     return distance > 40 ? Integer.MAX_VALUE : distance;
+  }
+
+  /** Behind another meeting's name, a date or place is that one's. */
+  private boolean isTrigger(int i) {
+    boolean noun = inventory.has("noun", words.lower(i)) && words.tagged(i, "NOUN", "PROPN");
+    return noun && !words.is(i, "conference", "session", "round", "ceremony")
+        || words.tagged(i, "VERB") && words.lemma(i).equals("meet");
   }
 
   private @Nullable PartialDate turned(Mention<PartialDate> mention, MeetingStatus status) {
@@ -88,10 +104,30 @@ final class WhereAndWhen {
     }
     boolean withYear = words.text(at, Math.min(words.size(), at + 4)).matches("(?s).*\\b(?:19|20)\\d\\d\\b.*");
     boolean ahead = isAfterArticle(date);
+    if (status == MeetingStatus.PLANNED && month != null && !withYear && isBeforeArticle(date)) {
+      boolean past = isPluperfect();
+      return past ? date : new PartialDate(year + 1, month, day);
+    }
     if (status == MeetingStatus.HELD && month != null && ahead && !withYear && !weekday) {
       return new PartialDate(year - 1, month, day);
     }
     return date;
+  }
+
+  private boolean isBeforeArticle(PartialDate date) {
+    String shown = date.toString();
+    return articleDate != null
+        && shown.compareTo(articleDate.toString().substring(0, shown.length())) < 0;
+  }
+
+  /** "had planned to meet": what was ahead then may be past by now. */
+  private boolean isPluperfect() {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, "had", "was", "were")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a date is later than the article's. */
@@ -107,13 +143,15 @@ final class WhereAndWhen {
   @Nullable Place place(int trigger, int verb) {
     Place behind = null;
     for (int i = trigger + 1; i < words.size() && behind == null; i++) {
-      if (words.isQuoteMark(i) || words.is(i, ";") || words.isDash(i) || words.is(i, "said", "who")) {
+      boolean parts = words.isQuoteMark(i) || words.is(i, ";", "said", "who") || words.isDash(i);
+      if (parts || isTrigger(i) && i != verb) {
         break;
       }
       behind = placeAt(i, trigger, verb);
     }
     for (int i = trigger - 1; i >= 0 && behind == null; i--) {
-      if (words.isQuoteMark(i) || words.isDash(i) || words.is(i, ";", "that", "but")) {
+      boolean parts = words.isQuoteMark(i) || words.isDash(i) || words.is(i, ";", "that", "but");
+      if (parts || isTrigger(i) && i != verb) {
         break;
       }
       behind = placeAt(i, trigger, verb);
@@ -135,7 +173,8 @@ final class WhereAndWhen {
     while (isCapital(end) || end > start && words.is(end, "of", "de", "el", "al", "-", "du") && isCapital(end + 1)) {
       end++;
     }
-    if (end == start || words.lower(start).isEmpty()) {
+    boolean modifies = words.tagged(end, "NOUN") || words.isPossessive(end - 1);
+    if (end == start || modifies) {
       return null;
     }
     int head = words.head(end - 1);
