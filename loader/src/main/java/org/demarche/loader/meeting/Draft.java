@@ -31,12 +31,14 @@ final class Draft {
   private @Nullable String series;
   private MeetingFormat format;
   private MeetingStatus status;
+  private final int firstBlock;
   private int lastBlock;
 
   Draft(Bodies bodies, MeetingMention first, List<Participant> participants) {
     this.bodies = bodies;
     this.format = first.format();
     this.status = first.status();
+    this.firstBlock = first.words().sentence().block();
     this.participants.addAll(participants);
     merge(first);
   }
@@ -149,6 +151,14 @@ final class Draft {
 
   void placeAt(Place other) {
     place = place == null ? other : place;
+  }
+
+  void dateAt(PartialDate other) {
+    date = date == null ? other : date;
+  }
+
+  int firstBlock() {
+    return firstBlock;
   }
 
   @Nullable PartialDate date() {

@@ -49,6 +49,7 @@ public final class MeetingFinder {
     for (Told late : drafts.settle()) {
       told.getOrDefault(late.mention().words().sentence(), new ArrayList<>()).add(late);
     }
+    new Lead(text, who, articleDate).complete(drafts.main());
     drafts.all().forEach(Draft::addHost);
     new Representatives(inventory, offices, who, text).name(drafts, statements);
     new TalkedAbout(inventory, who, text).read(drafts, told);

@@ -41,12 +41,99 @@ final class MentionReader {
   List<MeetingMention> read() {
     List<MeetingMention> mentions = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      MeetingMention mention = isNoun(i) ? byNoun(i) : words.isVerb(i) || isGerund(i) ? byVerb(i) : null;
+      MeetingMention mention = at(i);
       if (mention != null) {
         mentions.add(mention);
       }
     }
     return mentions;
+  }
+
+  private @Nullable MeetingMention at(int i) {
+    if (isNoun(i)) {
+      return byNoun(i);
+    }
+    if (inventory.has("guest", words.lower(i)) && words.tagged(i, "NOUN")) {
+      return byGuest(i);
+    }
+    if (words.tagged(i, "VERB") && inventory.has("part", words.lemma(i))) {
+      MeetingMention part = byPart(i);
+      return part == null && inventory.has("verb", words.lemma(i)) ? byVerb(i) : part;
+    }
+    return words.isVerb(i) || isGerund(i) ? byVerb(i) : null;
+  }
+
+  /** "who took part by video link", "which sent an observer" */
+  private @Nullable MeetingMention byPart(int verb) {
+    Role role = Role.PARTICIPANT;
+    boolean takes = words.is(verb + 1, "part") || words.lemma(verb).equals("participate");
+    for (int i = verb + 1; i < Math.min(words.size(), verb + 5); i++) {
+      role = words.is(i, "observer", "observers") ? Role.OBSERVER : role;
+    }
+    for (int i = verb + 1; i < Math.min(words.size(), verb + 8); i++) {
+      // What is named there is the meeting, and is read by its name.
+      takes &= !inventory.has("noun", words.lower(i)) && !words.is(i, "in");
+    }
+    if (!takes && role != Role.OBSERVER || timing.of(verb, verb) != MeetingStatus.HELD) {
+      return null;
+    }
+    Party subject = withoutReporters(reader.read(subjects.of(verb)));
+    if (subject.participants().size() != 1) {
+      return null;
+    }
+    Role as = role;
+    List<Participant> joined = subject.participants().stream().map(p -> p.as(as)).toList();
+    return new MeetingMention(
+        words,
+        verb,
+        MeetingFormat.TALKS,
+        MeetingStatus.HELD,
+        new Party(joined, "they"),
+        true,
+        false,
+        null,
+        null,
+        null);
+  }
+
+  /** "Dorin Mălureanu, his Romanian guest": two who meet. */
+  private @Nullable MeetingMention byGuest(int noun) {
+    boolean owned = words.is(noun - 1, "his", "her") || words.is(noun - 2, "his", "her");
+    Range row = runs.right(words.is(noun - 1, "his", "her") ? noun - 1 : noun - 2);
+    Range before = words.is(row.start() - 1, ",") ? runs.left(row.start() - 1) : Range.EMPTY;
+    List<Participant> found = new ArrayList<>();
+    for (Range range : List.of(before, row)) {
+      reader.read(range).participants().stream().filter(Participant::isPerson).forEach(found::add);
+    }
+    Participant other = owned && !found.isEmpty() ? antecedent(found.getFirst()) : null;
+    if (other == null) {
+      return null;
+    }
+    boolean hosts = words.is(noun, "host");
+    Participant met = found.getFirst();
+    Party party =
+        new Party(
+            hosts
+                ? List.of(other, met.as(Role.HOST))
+                : List.of(other.as(Role.HOST), met),
+            null);
+    return new MeetingMention(
+        words, noun, MeetingFormat.TALKS, MeetingStatus.HELD, party, true, false, null, null, null);
+  }
+
+  /** Whom "his" or "her" means beside somebody: who was named last of another side. */
+  private @Nullable Participant antecedent(Participant beside) {
+    Participant last = null;
+    for (var mention : who.personMentions()) {
+      if (mention.start() >= words.sentence().start()) {
+        break;
+      }
+      Participant candidate = reader.participant(mention.referent());
+      boolean other = candidate.side() != null && !candidate.party().equals(beside.party());
+      boolean holds = !offices.isReporter(who.person(candidate.actor()));
+      last = other && holds && !words.isQuoted(mention.start(), mention.end()) ? candidate : last;
+    }
+    return last;
   }
 
   /** "after meeting Romania's transport minister": a noun to the tagger, yet with an object. */
@@ -113,7 +200,21 @@ final class MentionReader {
     if (party.participants().size() < 2) {
       party = party.and(together(party, noun, format));
     }
+    boolean his = party.participants().size() == 1 && with.participants().size() == 1;
+    if (his && isOf(noun, "his", "her", "he", "she")) {
+      Participant other = antecedent(with.participants().getFirst());
+      party = other == null ? party : new Party(List.of(other), null).and(party);
+    }
     return mention(noun, verb, format, status, party, definite, speaks && !named);
+  }
+
+  private boolean isOf(int noun, String... pronouns) {
+    for (int i = 0; i < noun; i++) {
+      if (words.is(i, pronouns)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holds(int verb) {

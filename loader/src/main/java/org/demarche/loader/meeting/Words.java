@@ -130,6 +130,10 @@ final class Words {
     return text.quotes().stream().anyMatch(q -> q.contains(token.start(), token.end()));
   }
 
+  boolean isQuoted(int start, int end) {
+    return text.quotes().stream().anyMatch(q -> q.contains(start, end));
+  }
+
   /** The verb that governs a token in the tree, the token itself excepted; or -1. */
   int governor(int i) {
     int at = head(i);
