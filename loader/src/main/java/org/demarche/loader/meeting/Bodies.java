@@ -14,9 +14,19 @@ final class Bodies {
     return one.equals(other) || key(one).equals(key(other));
   }
 
+  /** The body that an actor sits at the table for, which may be itself. */
+  Actor whole(Actor party) {
+    String whole = inventory.value("body", party.key());
+    if (whole == null) {
+      return party;
+    }
+    String[] columns = whole.split("\t", -1);
+    return new Actor(party.type(), columns[0], columns[1]);
+  }
+
   /** What names a side, the same for all its bodies. */
   String key(Actor party) {
-    String whole = inventory.value("body", party.key());
-    return party.type().kind() + "/" + (whole == null ? party.key() : whole);
+    Actor whole = whole(party);
+    return whole.type().kind() + "/" + whole.key();
   }
 }

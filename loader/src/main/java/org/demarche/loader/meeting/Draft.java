@@ -17,6 +17,7 @@ final class Draft {
   private static final double BY_ONE = 0.6;
   private static final double BY_MORE = 0.08;
   private static final double MOST = 0.9;
+  private static final double GUESSED = 0.4;
 
   private final Bodies bodies;
   private final List<Participant> participants = new ArrayList<>();
@@ -32,6 +33,8 @@ final class Draft {
   private MeetingFormat format;
   private MeetingStatus status;
   private final int firstBlock;
+  private final boolean open;
+  private boolean doubtful;
   private int lastBlock;
 
   Draft(Bodies bodies, MeetingMention first, List<Participant> participants) {
@@ -39,6 +42,7 @@ final class Draft {
     this.format = first.format();
     this.status = first.status();
     this.firstBlock = first.words().sentence().block();
+    this.open = participants.size() == 1 && first.party().collective() != null;
     this.participants.addAll(participants);
     merge(first);
   }
@@ -77,7 +81,7 @@ final class Draft {
   private void take(Participant participant, MeetingMention mention) {
     for (int i = 0; i < participants.size(); i++) {
       Participant known = participants.get(i);
-      if (known.actor().equals(participant.actor())) {
+      if (known.isOf(participant.actor())) {
         boolean more = known.role() == Role.PARTICIPANT;
         participants.set(i, more ? known.as(participant.role()) : known);
         return;
@@ -113,6 +117,17 @@ final class Draft {
     if (participants.stream().noneMatch(p -> bodies.isSame(p.party(), participant.party()))) {
       participants.add(participant);
     }
+  }
+
+  /** Marks that who takes part is but a guess. */
+  void doubt() {
+    doubtful = true;
+    participants.removeIf(Participant::isPerson);
+  }
+
+  /** Whether it is told that there are more than are named: "a meeting of the coastal states". */
+  boolean isOpen() {
+    return open || parties() < 2;
   }
 
   void discuss(List<Topic> topics) {
@@ -211,7 +226,10 @@ final class Draft {
   Meeting meeting() {
     discussed.removeIf(
         t -> untouched.values().stream().anyMatch(u -> u.topics().contains(t)) && !isBroad(t));
-    double confidence = Math.min(MOST, BY_ONE + BY_MORE * (evidence.size() - 1));
+    double confidence =
+        doubtful
+            ? GUESSED
+            : Math.min(MOST, BY_ONE + BY_MORE * (evidence.size() - 1));
     return new Meeting(
         participants,
         place,

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the mentions of an article into meetings: several of one meeting become one. */
 final class Drafts {
+  private static final int MOST_GUESSED = 4;
+
   private final MeetingWords inventory;
   private final Offices offices;
   private final Bodies bodies;
@@ -55,7 +58,40 @@ final class Drafts {
     drafts.add(draft);
     boolean better = main == null || !main.isHeld() && draft.isHeld() && drafts.size() < 3;
     main = better ? draft : main;
+    if (draft == main) {
+      for (MeetingMention earlier : List.copyOf(pending)) {
+        if (fills(draft, earlier)) {
+          draft.merge(earlier);
+          pending.remove(earlier);
+        }
+      }
+    }
     return draft;
+  }
+
+  /**
+   * Makes a meeting of one that is to come or was called off, where the article nowhere says who
+   * meets: the sides of the ministers and leaders who speak of it.
+   */
+  void guess(List<Participant> speakers) {
+    List<Participant> sides = new ArrayList<>();
+    for (Participant speaker : speakers) {
+      Actor side = speaker.side();
+      if (side != null && sides.stream().noneMatch(p -> bodies.isSame(p.actor(), side))) {
+        sides.add(new Participant(bodies.whole(side), null, Role.PARTICIPANT));
+      }
+    }
+    for (MeetingMention mention : List.copyOf(pending)) {
+      boolean told = mention.place() != null && mention.date() != null;
+      boolean ahead = mention.status() != MeetingStatus.HELD;
+      if (main == null && told && ahead && sides.size() > 1 && sides.size() <= MOST_GUESSED) {
+        Draft draft = new Draft(bodies, mention, sides);
+        draft.doubt();
+        drafts.add(draft);
+        main = draft;
+        pending.remove(mention);
+      }
+    }
   }
 
   /**
@@ -202,9 +238,9 @@ final class Drafts {
         boolean bothNamed = mine.isPerson() && other.isPerson();
         if (sameSide
             && bothNamed
-            && !mine.actor().equals(other.actor())
-            && draft.participants().stream().noneMatch(p -> p.actor().equals(other.actor()))
-            && mention.party().participants().stream().noneMatch(p -> p.actor().equals(mine.actor()))) {
+            && !mine.isOf(other.actor())
+            && draft.participants().stream().noneMatch(p -> p.isOf(other.actor()))
+            && mention.party().participants().stream().noneMatch(p -> p.isOf(mine.actor()))) {
           return true;
         }
       }
@@ -228,8 +264,13 @@ final class Drafts {
         mention.status() == MeetingStatus.CANCELLED || mention.status() == MeetingStatus.POSTPONED;
     boolean own = mention.place() != null || mention.date() != null && !calledOff;
     if (main == null) {
-      boolean told = named.size() == 1 && !mention.speaks() && mention.place() != null;
+      boolean placed = mention.place() != null || mention.date() != null;
+      boolean told = named.size() == 1 && !mention.speaks() && placed && !mention.definite();
       return told || named.size() == 1 && mention.speaks() && mention.format() == MeetingFormat.SIGNING ? named : null;
+    }
+    boolean bare = named.isEmpty() && mention.party().collective() == null;
+    if (bare && mention.definite() && mention.place() == null && isPluperfect(mention)) {
+      return null;
     }
     boolean next = mention.status() != MeetingStatus.HELD && mention.series() != null;
     Draft from = main;
@@ -250,14 +291,35 @@ final class Drafts {
     return all.size() < 2 ? null : all;
   }
 
+  /** "The meeting had been planned for October": an earlier plan for a meeting that was held. */
+  private static boolean isPluperfect(MeetingMention mention) {
+    boolean had = false;
+    for (int i = 0; i < mention.words().size(); i++) {
+      had |= mention.words().is(i, "had");
+    }
+    return had && mention.status() != MeetingStatus.HELD;
+  }
+
+  /** "The ministers said that they would visit …" */
+  private boolean isPeople(MeetingMention mention) {
+    for (int i = 0; i < mention.trigger(); i++) {
+      if (inventory.has("people", mention.words().lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isIn(Participant participant, @Nullable String collective) {
-    return collective == null || offices.isIn(participant.actor(), collective);
+    return collective == null
+        || collective.equals("they")
+        || offices.isIn(participant.actor(), collective);
   }
 
   /** The ministers meet again: those people. Talks go on: those sides. */
   private List<Participant> inherited(MeetingMention mention) {
     String collective = mention.party().collective();
-    boolean people = collective != null && inventory.has("people", collective);
+    boolean people = collective != null && (inventory.has("people", collective) || isPeople(mention));
     List<Participant> all = new ArrayList<>();
     Draft from = main;
     if (from == null) {
@@ -270,8 +332,8 @@ final class Drafts {
       Participant next =
           people && isIn(participant, collective) || participant.side() == null
               ? participant.as(Role.PARTICIPANT)
-              : new Participant(participant.side(), null, Role.PARTICIPANT);
-      if (all.stream().noneMatch(p -> p.actor().equals(next.actor()))) {
+              : new Participant(bodies.whole(participant.side()), null, Role.PARTICIPANT);
+      if (all.stream().noneMatch(p -> p.isOf(next.actor()))) {
         all.add(next);
       }
     }

@@ -6,13 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.ActorType;
+import org.demarche.loader.mention.Keys;
 import org.demarche.loader.mention.Mention;
 import org.demarche.loader.mention.PartialDate;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Block;
 import org.demarche.loader.text.BlockKind;
-import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
+import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lead {
   private static final int DAYS = 7;
+  private static final int EARLY = 4;
   private static final Pattern DATELINE =
       Pattern.compile("(\\p{Lu}[\\p{Lu} .'’-]{2,30})(?:, [^—–-]{1,40}?)?(?: \\([^)]{1,30}\\))? ?[—–-] ");
   private static final Pattern SAID_IN =
       Pattern.compile("\\b(?:said|told|agreed|announced)\\b[^.\"“”]{0,40}? in (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
 
+  private int firstBlock;
   private final AnnotatedText text;
   private final WhoIsWho who;
   private final @Nullable LocalDate articleDate;
@@ -38,17 +42,16 @@ final class Lead {
 
   /** Fills in the day and the place of the meeting that the report is about. */
   void complete(@Nullable Draft main) {
-    Sentence lead = first();
+    Span lead = first();
     if (main == null || lead == null || !main.isHeld() || articleDate == null) {
       return;
     }
-    boolean early = main.firstBlock() <= lead.block() + 2;
+    boolean early = main.firstBlock() <= firstBlock + EARLY;
     if (!early || main.series() != null && main.series().matches("(?:last|previous) .*")) {
       return;
     }
-    Span span = new Span(lead.start(), lead.end());
     if (main.date() == null) {
-      for (Mention<PartialDate> date : who.dates(span, articleDate)) {
+      for (Mention<PartialDate> date : who.dates(lead, articleDate)) {
         if (isRecent(date.referent())) {
           main.dateAt(date.referent());
           break;
@@ -56,18 +59,21 @@ final class Lead {
       }
     }
     if (main.place() == null && main.format() != MeetingFormat.CALL && main.date() != null) {
-      Place place = saidIn(span);
-      place = place == null ? dateline(span) : place;
+      Place place = saidIn(lead);
+      place = place == null ? dateline(lead) : place;
       if (place != null) {
         main.placeAt(place);
       }
     }
   }
 
-  private @Nullable Sentence first() {
-    for (Sentence sentence : text.sentences()) {
-      if (text.blocks().get(sentence.block()).kind() == BlockKind.PARAGRAPH) {
-        return sentence;
+  /** The first paragraph. */
+  private @Nullable Span first() {
+    for (int b = 0; b < text.blocks().size(); b++) {
+      Block block = text.blocks().get(b);
+      if (block.kind() == BlockKind.PARAGRAPH) {
+        firstBlock = b;
+        return new Span(block.start(), block.end());
       }
     }
     return null;
@@ -97,7 +103,19 @@ final class Lead {
           .append(word.substring(0, 1))
           .append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
     }
-    return place(name.toString(), matcher.start(), matcher.end());
+    return place(asInText(name.toString()), matcher.start(), matcher.end());
+  }
+
+  /** Datelines are in capitals and often without accents. */
+  private String asInText(String name) {
+    String folded = Keys.fold(name);
+    for (Token token : text.tokens()) {
+      boolean same = token.isCapitalised() && Keys.fold(token.text()).equals(folded);
+      if (same && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT))) {
+        return token.text();
+      }
+    }
+    return name;
   }
 
   private @Nullable Place place(String name, int start, int end) {

@@ -46,12 +46,14 @@ public final class MeetingFinder {
       }
       told.put(sentence, here);
     }
+    Representatives representatives = new Representatives(inventory, offices, who, text);
+    drafts.guess(representatives.speakers(statements));
     for (Told late : drafts.settle()) {
       told.getOrDefault(late.mention().words().sentence(), new ArrayList<>()).add(late);
     }
     new Lead(text, who, articleDate).complete(drafts.main());
     drafts.all().forEach(Draft::addHost);
-    new Representatives(inventory, offices, who, text).name(drafts, statements);
+    representatives.name(drafts, statements);
     new TalkedAbout(inventory, who, text).read(drafts, told);
     new Sayings(text).link(drafts, told, statements);
     return drafts.all().stream()

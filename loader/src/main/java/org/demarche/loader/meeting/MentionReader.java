@@ -111,6 +111,10 @@ final class MentionReader {
     }
     boolean hosts = words.is(noun, "host");
     Participant met = found.getFirst();
+    var demonyms = who.demonymsIn(words.span(row.start(), row.end()));
+    if (met.side() == null && !demonyms.isEmpty()) {
+      met = new Participant(met.actor(), demonyms.getFirst().referent(), met.role());
+    }
     Party party =
         new Party(
             hosts
@@ -383,7 +387,7 @@ final class MentionReader {
     for (var list : List.of(who.mentionsIn(span), who.demonymsIn(span))) {
       for (var mention : list) {
         Participant participant = reader.participant(mention.referent());
-        if (mention.start() == token.start() && found.stream().noneMatch(p -> p.actor().equals(participant.actor()))) {
+        if (mention.start() == token.start() && found.stream().noneMatch(p -> p.isOf(participant.actor()))) {
           found.add(participant);
         }
       }
@@ -419,7 +423,7 @@ final class MentionReader {
     if (allows.contains("place")) {
       return visit(verb, status, subject);
     }
-    Range object = runs.right(verb + 1);
+    Range object = object(verb + 1);
     Party others = Party.NOBODY;
     if (allows.contains("object") && !object.isEmpty()) {
       others = reader.read(object);
@@ -442,6 +446,17 @@ final class MentionReader {
       return null;
     }
     return mention(verb, verb, format, status, party, party.participants().size() < 2, false);
+  }
+
+  /** The row behind a verb; "next" in "will meet next in Ruse" is none. */
+  private Range object(int start) {
+    Range row = runs.right(start);
+    for (int i = row.start(); i < row.end(); i++) {
+      if (words.tagged(i, "NOUN", "PROPN", "PRON") || runs.isNamed(i)) {
+        return row;
+      }
+    }
+    return Range.EMPTY;
   }
 
   private String[] line(String lemma) {
@@ -484,11 +499,11 @@ final class MentionReader {
     boolean passive = isPassive(verb) || words.is(verb - 1, "be");
     Party subject = passive ? Party.NOBODY : withoutReporters(reader.read(subjects.of(verb)));
     if (passive) {
-      Range row = runs.left(subjects.edge(verb));
-      int from = row.isEmpty() ? Math.max(0, verb - 14) : row.start() - 6;
       boolean agreed = false;
-      for (int i = Math.max(0, from); i < verb; i++) {
-        agreed |= inventory.has("agreement", words.lemma(i));
+      for (int i = Math.max(0, verb - REACH); i < verb; i++) {
+        boolean noun = inventory.has("agreement", words.lemma(i)) && words.tagged(i, "NOUN", "PROPN");
+        boolean other = words.tagged(i, "VERB") && words.get(i).partOfSpeech().penn().equals("VBD");
+        agreed = !other && (agreed || noun);
       }
       return agreed ? mention(verb, verb, MeetingFormat.SIGNING, status, Party.NOBODY, true, false) : null;
     }

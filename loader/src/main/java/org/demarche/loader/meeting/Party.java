@@ -24,7 +24,7 @@ record Party(List<Participant> participants, @Nullable String collective) {
   Party and(Party other) {
     List<Participant> all = new ArrayList<>(participants);
     for (Participant participant : other.participants) {
-      if (all.stream().noneMatch(p -> p.actor().equals(participant.actor()))) {
+      if (all.stream().noneMatch(p -> p.isOf(participant.actor()))) {
         all.add(participant);
       }
     }

@@ -37,7 +37,7 @@ final class Representatives {
   void name(Drafts drafts, List<Statement> statements) {
     Set<String> collectives = collectives();
     Draft main = drafts.main();
-    if (main != null && main.isHeld() && main.parties() < 2) {
+    if (main != null && main.isHeld() && main.isOpen()) {
       complete(main, collectives, statements);
     }
     for (Draft draft : drafts.all()) {
@@ -52,6 +52,10 @@ final class Representatives {
         }
         if (found == null && draft == main && draft.isHeld()) {
           found = onTheSpot(drafts, draft, participant, statements);
+        }
+        boolean othersNamed = draft.participants().stream().anyMatch(Participant::isPerson);
+        if (found == null && othersNamed && !words.isEmpty()) {
+          found = onlyOne(drafts, participant, statements);
         }
         if (found != null) {
           draft.name(new Participant(found.actor(), found.officeOf(), Role.PARTICIPANT));
@@ -100,6 +104,39 @@ final class Representatives {
       }
     }
     return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  /** The only one of a side who speaks, where the others are named. */
+  private @Nullable Person onlyOne(Drafts drafts, Participant side, List<Statement> statements) {
+    Person only = null;
+    for (Person person : who.people()) {
+      Actor of = person.officeOf();
+      if (of != null && drafts.bodies().isSame(of, side.party())) {
+        if (only != null) {
+          return null;
+        }
+        only = person;
+      }
+    }
+    Person found = only;
+    boolean speaks =
+        found != null
+            && !offices.isReporter(found)
+            && statements.stream().anyMatch(s -> found.actor().equals(s.speaker()));
+    return speaks ? found : null;
+  }
+
+  /** The ministers and leaders who speak in the article. */
+  List<Participant> speakers(List<Statement> statements) {
+    List<Participant> speakers = new ArrayList<>();
+    for (Person person : who.people()) {
+      boolean leads = offices.isIn(person, "ministers") || offices.isIn(person, "leaders");
+      boolean speaks = statements.stream().anyMatch(s -> person.actor().equals(s.speaker()));
+      if (leads && speaks) {
+        speakers.add(new Participant(person.actor(), person.officeOf(), Role.PARTICIPANT));
+      }
+    }
+    return speakers;
   }
 
   /** Who spoke for a side at a news conference, or at the place of the meeting. */
