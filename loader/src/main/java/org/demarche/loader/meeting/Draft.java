@@ -35,6 +35,8 @@ final class Draft {
   private final int firstBlock;
   private final boolean open;
   private boolean doubtful;
+  private boolean follows;
+  private boolean people;
   private int lastBlock;
 
   Draft(Bodies bodies, MeetingMention first, List<Participant> participants) {
@@ -104,6 +106,9 @@ final class Draft {
 
   /** Names the person who took part for a side, where so far only the side is known. */
   void name(Participant person) {
+    if (participants.stream().anyMatch(p -> p.isOf(person.actor()))) {
+      return;
+    }
     for (int i = 0; i < participants.size(); i++) {
       Participant known = participants.get(i);
       if (!known.isPerson() && bodies.isSame(known.party(), person.party())) {
@@ -117,6 +122,31 @@ final class Draft {
     if (participants.stream().noneMatch(p -> bodies.isSame(p.party(), participant.party()))) {
       participants.add(participant);
     }
+  }
+
+  /** Marks that those who take part are those of another meeting, as people or as sides. */
+  void follow(boolean asPeople) {
+    follows = true;
+    people = asPeople;
+  }
+
+  /** Takes over who was found to take part in the other meeting since. */
+  void follow(Draft other) {
+    if (follows && participants.size() >= 2) {
+      for (Participant participant : other.participants) {
+        Actor side = participant.side();
+        if (participant.role() != Role.OBSERVER) {
+          join(
+              people || side == null
+                  ? participant.as(Role.PARTICIPANT)
+                  : new Participant(bodies.whole(side), null, Role.PARTICIPANT));
+        }
+      }
+    }
+  }
+
+  boolean isDoubtful() {
+    return doubtful;
   }
 
   /** Marks that who takes part is but a guess. */
@@ -224,6 +254,12 @@ final class Draft {
   }
 
   Meeting meeting() {
+    // A side that a person represents is no participant of its own.
+    participants.removeIf(
+        side ->
+            !side.isPerson()
+                && participants.stream()
+                    .anyMatch(p -> p.isPerson() && bodies.isSame(p.party(), side.party())));
     discussed.removeIf(
         t -> untouched.values().stream().anyMatch(u -> u.topics().contains(t)) && !isBroad(t));
     double confidence =

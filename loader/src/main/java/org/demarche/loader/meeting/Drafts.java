@@ -56,6 +56,10 @@ final class Drafts {
     }
     Draft draft = new Draft(bodies, mention, participants);
     drafts.add(draft);
+    if (!mention.isSpecific() && main != null) {
+      String collective = mention.party().collective();
+      draft.follow(collective != null && inventory.has("people", collective));
+    }
     boolean better = main == null || !main.isHeld() && draft.isHeld() && drafts.size() < 3;
     main = better ? draft : main;
     if (draft == main) {

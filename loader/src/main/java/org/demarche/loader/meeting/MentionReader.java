@@ -259,7 +259,7 @@ final class MentionReader {
         break;
       }
       boolean held = inventory.has("hold", words.lemma(i)) || inventory.has("hold", words.lower(i));
-      if (held && words.tagged(i, "VERB", "ADJ", "NOUN")) {
+      if (held && words.tagged(i, "VERB", "ADJ")) {
         return i;
       }
     }
@@ -441,7 +441,9 @@ final class MentionReader {
     }
     Party party = subject.and(others);
     boolean enough = party.participants().size() >= 2 || party.collective() != null || !others.isEmpty() && !subject.isEmpty();
-    boolean indefinitePlural = lemma.equals("meet") && object.isEmpty() && !subjects.of(verb).isEmpty();
+    boolean past = words.get(verb).partOfSpeech().penn().equals("VBD");
+    boolean indefinitePlural =
+        lemma.equals("meet") && object.isEmpty() && (past || !subjects.of(verb).isEmpty());
     if (!enough && !indefinitePlural) {
       return null;
     }

@@ -39,11 +39,12 @@ final class Representatives {
     Draft main = drafts.main();
     if (main != null && main.isHeld() && main.isOpen()) {
       complete(main, collectives, statements);
+      drafts.all().stream().filter(d -> d != main).forEach(d -> d.follow(main));
     }
     for (Draft draft : drafts.all()) {
       Set<String> words = draft == main ? collectives : draft.collectives();
       for (Participant participant : draft.participants()) {
-        if (participant.isPerson()) {
+        if (participant.isPerson() || draft.isDoubtful()) {
           continue;
         }
         Person found = null;
@@ -54,7 +55,7 @@ final class Representatives {
           found = onTheSpot(drafts, draft, participant, statements);
         }
         boolean othersNamed = draft.participants().stream().anyMatch(Participant::isPerson);
-        if (found == null && othersNamed && !words.isEmpty()) {
+        if (found == null && othersNamed && draft == main && !words.isEmpty()) {
           found = onlyOne(drafts, participant, statements);
         }
         if (found != null) {
@@ -126,11 +127,11 @@ final class Representatives {
     return speaks ? found : null;
   }
 
-  /** The ministers and leaders who speak in the article. */
+  /** Those in office who speak in the article for a side. */
   List<Participant> speakers(List<Statement> statements) {
     List<Participant> speakers = new ArrayList<>();
     for (Person person : who.people()) {
-      boolean leads = offices.isIn(person, "ministers") || offices.isIn(person, "leaders");
+      boolean leads = person.officeOf() != null && !offices.isReporter(person);
       boolean speaks = statements.stream().anyMatch(s -> person.actor().equals(s.speaker()));
       if (leads && speaks) {
         speakers.add(new Participant(person.actor(), person.officeOf(), Role.PARTICIPANT));

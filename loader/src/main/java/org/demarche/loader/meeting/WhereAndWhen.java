@@ -45,7 +45,10 @@ final class WhereAndWhen {
     int bestDistance = Integer.MAX_VALUE;
     for (Mention<PartialDate> date : who.dates(words.whole(), articleDate)) {
       int at = words.at(date.start());
-      int distance = distance(at, trigger, verb);
+      boolean called = status == MeetingStatus.CANCELLED || status == MeetingStatus.POSTPONED;
+      // "On Tuesday he cancelled the meeting": that is when it was called off.
+      boolean ofTheCall = called && at < trigger;
+      int distance = ofTheCall ? Integer.MAX_VALUE : distance(at, trigger, verb);
       if (distance < bestDistance) {
         best = date;
         bestDistance = distance;
@@ -183,6 +186,7 @@ final class WhereAndWhen {
             && head < i
             && head != trigger
             && words.tag(head).equals("NOUN")
+            && !inventory.has("agreement", words.lemma(head))
             && words.relation(end - 1).startsWith("nmod")
             && !runs.isNamed(head)
             && head == i - 1;
