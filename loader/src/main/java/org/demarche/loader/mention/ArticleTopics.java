@@ -1,14 +1,18 @@
 package org.demarche.loader.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Block;
 import org.demarche.loader.text.BlockKind;
+import org.demarche.loader.text.Lines;
 import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +24,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleTopics {
   private static final int MOST = 3;
-  private static final int SENTENCES_BACK = 12;
+  private static final int MAIN = 2;
+  private static final int IN_TITLE = 3;
+  private static final int IN_LEAD = 2;
 
   private final AnnotatedText text;
   private final TopicFinder finder;
-  private final Map<Sentence, List<Topic>> bySentence = new LinkedHashMap<>();
+  private final Pattern untouched =
+      Pattern.compile(String.join("|", Lines.of(ArticleTopics.class, "not-talked-about.txt")));
+  private final List<List<Topic>> bySentence = new ArrayList<>();
   private final int firstParagraph;
+  private final List<Topic> main;
 
   ArticleTopics(AnnotatedText text, TopicFinder finder) {
     this.text = text;
     this.finder = finder;
-    for (Sentence sentence : text.sentences()) {
-      bySentence.put(sentence, finder.in(new Span(sentence.start(), sentence.end())));
-    }
     int first = 0;
     while (first < text.blocks().size()
         && text.blocks().get(first).kind() != BlockKind.PARAGRAPH) {
       first++;
     }
     this.firstParagraph = first;
+    Map<Topic, Integer> weights = new LinkedHashMap<>();
+    for (Sentence sentence : text.sentences()) {
+      Span span = new Span(sentence.start(), sentence.end());
+      boolean not = untouched.matcher(span.in(text.text())).find();
+      List<Topic> topics = not ? List.of() : finder.in(span);
+      bySentence.add(topics);
+      int weight =
+          sentence.block() < first ? IN_TITLE : sentence.block() == first ? IN_LEAD : 1;
+      topics.stream().filter(t -> !finder.isTop(t)).forEach(t -> weights.merge(t, weight, Integer::sum));
+    }
+    this.main = heaviest(weights);
+  }
+
+  /** What the article is about: its heaviest topic, and the next where the two go together. */
+  private List<Topic> heaviest(Map<Topic, Integer> weights) {
+    List<Topic> ordered =
+        weights.entrySet().stream()
+            .sorted(Map.Entry.<Topic, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (ordered.isEmpty()) {
+      return List.of();
+    }
+    Topic heaviest = ordered.getFirst();
+    return ordered.stream()
+        .filter(
+            t ->
+                t.equals(heaviest)
+                    || finder.scheme().goesWith(t, heaviest)
+                    || finder.scheme().goesWith(heaviest, t))
+        .limit(MAIN)
+        .toList();
   }
 
   /**
@@ -48,64 +86,84 @@ final class ArticleTopics {
    * @param within the sentence that it starts in
    */
   List<Topic> of(List<Span> parts, Sentence within) {
+    int at = indexOf(within);
     Set<Topic> own = new LinkedHashSet<>();
     parts.forEach(part -> own.addAll(finder.in(part)));
     List<Topic> heading = heading(within.block());
-    List<Topic> found = own.isEmpty() ? context(within, heading) : finder.mostSpecific(own);
-    Set<Topic> topics = new LinkedHashSet<>(found);
+    boolean telling = own.stream().anyMatch(t -> !finder.isTop(t));
+    List<Topic> found =
+        telling
+            ? finder.mostSpecific(own).stream().filter(t -> !finder.isTop(t)).toList()
+            : context(at, heading);
+    found = found.isEmpty() ? List.copyOf(own) : found;
+    Set<Topic> topics = new LinkedHashSet<>();
+    for (Topic topic : found) {
+      topics.add(topic);
+      Topic other = goingWith(topic, found, at);
+      if (other != null) {
+        topics.add(other);
+      }
+    }
     heading.stream().filter(Topic::country).forEach(topics::add);
-    addRelated(topics, within);
     return topics.stream().limit(MOST).toList();
   }
 
-  private List<Topic> context(Sentence within, List<Topic> heading) {
-    List<Topic> here = bySentence.getOrDefault(within, List.of());
-    if (!here.isEmpty()) {
-      return here;
+  private int indexOf(Sentence sentence) {
+    return Collections.binarySearch(
+        text.sentences(), sentence, Comparator.comparingInt(Sentence::start));
+  }
+
+  /** The sentence, the paragraph up to it, the heading, the paragraph before, the article. */
+  private List<Topic> context(int at, List<Topic> heading) {
+    if (isTelling(at)) {
+      return bySentence.get(at);
     }
-    List<Topic> before = before(within);
-    if (!heading.isEmpty() && (before.isEmpty() || isFirstUnderHeading(within))) {
+    int block = text.sentences().get(at).block();
+    int i = at - 1;
+    for (; i >= 0 && text.sentences().get(i).block() == block; i--) {
+      if (isTelling(i)) {
+        return bySentence.get(i);
+      }
+    }
+    int before = i < 0 ? -1 : text.sentences().get(i).block();
+    boolean underHeading = before >= 0 && text.blocks().get(before).kind() == BlockKind.HEADING;
+    if (underHeading && isTelling(heading)) {
       return heading;
     }
-    return before;
-  }
-
-  private boolean isFirstUnderHeading(Sentence within) {
-    return within.block() > 0
-        && text.blocks().get(within.block() - 1).kind() == BlockKind.HEADING;
-  }
-
-  /** The topics of what was said last; those that were said to be no matter are passed over. */
-  private List<Topic> before(Sentence within) {
-    int at = text.sentences().indexOf(within);
-    for (int i = at - 1; i >= Math.max(0, at - SENTENCES_BACK); i--) {
-      List<Topic> topics = bySentence.getOrDefault(text.sentences().get(i), List.of());
-      if (!topics.isEmpty()) {
-        return topics;
+    for (; i >= 0 && !underHeading && text.sentences().get(i).block() == before; i--) {
+      if (isTelling(i)) {
+        return bySentence.get(i);
       }
     }
-    return List.of();
+    return isTelling(heading) ? heading : main;
   }
 
-  /** What goes with a topic, where it was named in the same sentence or before. */
-  private void addRelated(Set<Topic> topics, Sentence within) {
-    int at = text.sentences().indexOf(within);
-    for (Topic topic : List.copyOf(topics)) {
-      boolean paired = topics.stream().anyMatch(o -> finder.scheme().areRelated(topic, o));
-      for (int i = at; i >= 0 && !paired; i--) {
-        Topic other = related(topic, bySentence.getOrDefault(text.sentences().get(i), List.of()));
-        if (other != null) {
-          topics.add(other);
-          paired = true;
-        }
-      }
+  private boolean isTelling(int sentence) {
+    return isTelling(bySentence.get(sentence));
+  }
+
+  private boolean isTelling(List<Topic> topics) {
+    return topics.stream().anyMatch(t -> !finder.isTop(t));
+  }
+
+  /** What a topic is about, where it was named in the same sentence, in the title or before. */
+  private @Nullable Topic goingWith(Topic topic, List<Topic> found, int at) {
+    if (found.stream().anyMatch(o -> finder.scheme().goesWith(topic, o))) {
+      return null;
     }
+    Topic here = first(topic, bySentence.get(at));
+    here = here == null ? first(topic, main) : here;
+    for (int i = at - 1; i >= 0 && here == null; i--) {
+      here = first(topic, bySentence.get(i));
+    }
+    return here;
   }
 
-  private @Nullable Topic related(Topic topic, List<Topic> others) {
-    List<Topic> found = new ArrayList<>(others);
-    found.removeIf(other -> !finder.scheme().areRelated(topic, other));
-    return found.isEmpty() ? null : found.getFirst();
+  private @Nullable Topic first(Topic topic, List<Topic> others) {
+    return others.stream()
+        .filter(other -> finder.scheme().goesWith(topic, other))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The topics of the heading of a section; the article's own title is none. */

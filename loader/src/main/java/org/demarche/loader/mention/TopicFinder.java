@@ -23,6 +23,8 @@ final class TopicFinder {
   private final ReferenceData reference;
   private final Set<String> officeWords =
       new HashSet<>(Lines.of(TopicFinder.class, "topic-offices.txt"));
+  private final Set<String> notNouns =
+      new HashSet<>(Lines.of(TopicFinder.class, "place-prepositions.txt"));
   private final Pattern before = Pattern.compile("(?i)(?:" + frames("before") + ")\\s(?:the )?$");
   private final Pattern behind = Pattern.compile("(?i)^(?:" + frames("behind") + ")\\b");
   private final Pattern behindAdjective =
@@ -41,6 +43,11 @@ final class TopicFinder {
         .filter(line -> line.startsWith(prefix))
         .map(line -> line.substring(prefix.length()))
         .collect(Collectors.joining("|"));
+  }
+
+  /** Whether a concept is so broad that it tells little of what a passage is about. */
+  boolean isTop(Topic topic) {
+    return scheme.isTop(topic);
   }
 
   TopicScheme scheme() {
@@ -97,8 +104,7 @@ final class TopicFinder {
       if (officeWords.contains(word)) {
         return true;
       }
-      boolean capital = end > from + 1 && Character.isUpperCase(text.charAt(from + 1));
-      if (words > 0 && !capital && !word.equals("and")) {
+      if (notNouns.contains(word)) {
         return false;
       }
       from = end;

@@ -99,9 +99,13 @@ final class TopicScheme {
         || depth < 10 && next.stream().anyMatch(n -> isAbove(above, n, depth + 1));
   }
 
-  /** Whether two concepts go together: a quota is one of some fish. */
-  boolean areRelated(Topic one, Topic other) {
-    return related.getOrDefault(one.key(), Set.of()).contains(other.key())
-        || related.getOrDefault(other.key(), Set.of()).contains(one.key());
+  /** Whether a concept has none above it. */
+  boolean isTop(Topic topic) {
+    return !topic.country() && broader.getOrDefault(topic.key(), Set.of()).isEmpty();
+  }
+
+  /** Whether the scheme relates a concept to another that it is about: a quota is one of fish. */
+  boolean goesWith(Topic topic, Topic other) {
+    return related.getOrDefault(topic.key(), Set.of()).contains(other.key());
   }
 }
