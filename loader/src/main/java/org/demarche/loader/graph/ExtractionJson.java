@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.loader.extraction.Extraction;
+import org.demarche.loader.meeting.Action;
 import org.demarche.loader.meeting.Meeting;
 import org.demarche.loader.meeting.Participant;
 import org.demarche.loader.meeting.Place;
@@ -63,6 +64,10 @@ public final class ExtractionJson {
     ArrayNode meetings = row.putArray("meetings");
     for (int i = 0; i < extraction.meetings().size(); i++) {
       meeting(meetings.addObject(), extraction, i);
+    }
+    ArrayNode actions = row.putArray("actions");
+    for (int i = 0; i < extraction.actions().size(); i++) {
+      action(actions.addObject(), extraction, i, codePoints);
     }
     ArrayNode positions = row.putArray("positions");
     for (Position position : extraction.positions()) {
@@ -138,6 +143,32 @@ public final class ExtractionJson {
       }
       topics(notDiscussed, untouched.topics());
     }
+  }
+
+  private void action(
+      ObjectNode node, Extraction extraction, int index, CodePoints codePoints) {
+    Action action = extraction.actions().get(index);
+    node.put("iri", iris.action(extraction, index));
+    node.put("kind", action.kind());
+    ArrayNode agents = node.putArray("agents");
+    for (Participant agent : action.agents()) {
+      ObjectNode entry = agents.addObject();
+      entry.put("iri", iris.actor(agent.actor())).put("name", agent.actor().name());
+      entry.put("type", agent.actor().type().kind());
+      actor(entry, "side", agent.side());
+    }
+    ArrayNode targets = node.putArray("targets");
+    for (Actor target : action.targets()) {
+      targets.addObject().put("iri", iris.actor(target)).put("name", target.name());
+    }
+    topics(node.putArray("topics"), action.topics());
+    if (action.date() != null) {
+      node.put("date", action.date().toString());
+    }
+    node.put(
+        "text", action.evidence().getFirst().in(extraction.article().text()).replace('\n', ' '));
+    spans(node.putArray("evidence"), action.evidence(), codePoints);
+    node.put("confidence", BigDecimal.valueOf(action.confidence()));
   }
 
   private void position(ObjectNode node, Extraction extraction, Position position) {

@@ -170,6 +170,10 @@ final class Draft {
     }
   }
 
+  boolean isSilent() {
+    return discussed.isEmpty();
+  }
+
   void leave(Untouched what, String words) {
     untouched.putIfAbsent(words, what);
   }
@@ -260,8 +264,8 @@ final class Draft {
             !side.isPerson()
                 && participants.stream()
                     .anyMatch(p -> p.isPerson() && bodies.isSame(p.party(), side.party())));
-    discussed.removeIf(
-        t -> untouched.values().stream().anyMatch(u -> u.topics().contains(t)) && !isBroad(t));
+    List<Untouched> left = untouched.values().stream().map(this::withoutDiscussed).toList();
+    discussed.removeIf(t -> left.stream().anyMatch(u -> u.topics().contains(t)) && !t.country());
     double confidence =
         doubtful
             ? GUESSED
@@ -274,15 +278,16 @@ final class Draft {
         status,
         series,
         List.copyOf(discussed),
-        List.copyOf(untouched.values()),
+        left,
         List.copyOf(outcomes),
         List.copyOf(said),
         List.copyOf(evidence),
         Math.round(confidence * 100) / 100.0);
   }
 
-  /** One aspect of a country may be left out where the country is talked about. */
-  private static boolean isBroad(Topic topic) {
-    return topic.country();
+  /** Quotas were talked about, only that of herring was not. */
+  private Untouched withoutDiscussed(Untouched what) {
+    List<Topic> topics = what.topics().stream().filter(t -> !discussed.contains(t)).toList();
+    return what.topics().size() > 1 && !topics.isEmpty() ? new Untouched(what.words(), topics) : what;
   }
 }

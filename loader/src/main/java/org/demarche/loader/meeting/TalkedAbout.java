@@ -58,6 +58,22 @@ final class TalkedAbout {
         current.discuss(who.topicsIn(words.whole()));
       }
     }
+    complete(drafts.main(), told);
+  }
+
+  /** Where nothing tells what the meeting was about, it is what the article is about there. */
+  private void complete(@Nullable Draft main, Map<Sentence, List<MeetingFinder.Told>> told) {
+    if (main == null || !main.isSilent()) {
+      return;
+    }
+    for (Map.Entry<Sentence, List<MeetingFinder.Told>> entry : told.entrySet()) {
+      if (entry.getValue().stream().anyMatch(t -> t.draft() == main)) {
+        Sentence sentence = entry.getKey();
+        Span span = new Span(sentence.start(), sentence.end());
+        main.discuss(who.topicsOf(List.of(span), sentence));
+        return;
+      }
+    }
   }
 
   /** The section that a meeting is told of in has a heading that says what about. */
