@@ -87,6 +87,7 @@ public final class Main {
         .addSubcommand(new SaidCommand(console))
         .addSubcommand(new PositionsCommand(console))
         .addSubcommand(new MeetingsCommand(console))
+        .addSubcommand(new ActionsCommand(console))
         .addSubcommand(new TopicsCommand(console))
         .addSubcommand(new ActorsCommand(console))
         .addSubcommand(new OfficesCommand(console))

@@ -64,9 +64,7 @@ public record AnnotatedGraph(
 
   private static AnnotatedMeeting meeting(Meeting meeting) {
     return new AnnotatedMeeting(
-        meeting.participants().stream()
-            .map(AnnotatedGraph::participant)
-            .toList(),
+        meeting.participants().stream().map(AnnotatedGraph::participant).toList(),
         meeting.date() == null ? null : meeting.date().toString(),
         topics(meeting.discussed()),
         topics(meeting.topicsNotDiscussed()));

@@ -145,8 +145,7 @@ public final class ExtractionJson {
     }
   }
 
-  private void action(
-      ObjectNode node, Extraction extraction, int index, CodePoints codePoints) {
+  private void action(ObjectNode node, Extraction extraction, int index, CodePoints codePoints) {
     Action action = extraction.actions().get(index);
     node.put("iri", iris.action(extraction, index));
     node.put("kind", action.kind());

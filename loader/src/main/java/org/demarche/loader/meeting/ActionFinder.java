@@ -73,8 +73,7 @@ public final class ActionFinder {
     final Timing timing;
     final WhereAndWhen whereAndWhen;
 
-    Reading(
-        MeetingWords inventory, WhoIsWho who, Words words, @Nullable LocalDate articleDate) {
+    Reading(MeetingWords inventory, WhoIsWho who, Words words, @Nullable LocalDate articleDate) {
       runs = new NounRuns(inventory, who, words);
       parties = new PartyReader(inventory, who, words);
       subjects = new Subjects(inventory, words, runs, parties);
@@ -89,22 +88,34 @@ public final class ActionFinder {
         byVerb.getOrDefault(words.lemma(verb) + "-" + words.lower(verb + 1), List.of()));
     for (Pattern pattern : patterns) {
       boolean passive = isPassive(words, verb);
-      int object = passive ? objectBefore(pattern, words, verb) : object(pattern, words, reading, verb);
+      int object =
+          passive ? objectBefore(pattern, words, verb) : object(pattern, words, reading, verb);
       if (object < 0 || !isDone(words, reading, verb)) {
         continue;
       }
-      Party agents = passive ? by(words, reading, verb) : reading.parties.read(reading.subjects.of(verb));
+      Party agents =
+          passive ? by(words, reading, verb) : reading.parties.read(reading.subjects.of(verb));
       List<Participant> named =
           agents.participants().stream().filter(a -> isAgent(a.actor())).toList();
       if (!named.isEmpty()) {
-        return action(who, words, reading, pattern, verb, Math.min(object, verb), Math.max(object, verb), named);
+        return action(
+            who,
+            words,
+            reading,
+            pattern,
+            verb,
+            Math.min(object, verb),
+            Math.max(object, verb),
+            named);
       }
     }
     return null;
   }
 
   private static boolean isAgent(Actor actor) {
-    return actor.type() != ActorType.GROUP || !actor.members().isEmpty() || actor.key().indexOf('-') < 0;
+    return actor.type() != ActorType.GROUP
+        || !actor.members().isEmpty()
+        || actor.key().indexOf('-') < 0;
   }
 
   private Action action(
@@ -117,7 +128,9 @@ public final class ActionFinder {
       int to,
       List<Participant> agents) {
     int end = Math.min(words.size(), to + 1);
-    while (words.has(end) && words.is(end, "with", "on", "against", "for", "of", "from", "in") && end < to + 6) {
+    while (words.has(end)
+        && words.is(end, "with", "on", "against", "for", "of", "from", "in")
+        && end < to + 6) {
       Range row = reading.runs.right(end + 1);
       if (row.isEmpty()) {
         break;
@@ -131,13 +144,18 @@ public final class ActionFinder {
       boolean agent =
           agents.stream()
               .anyMatch(a -> a.isOf(mention.referent()) || a.party().equals(mention.referent()));
-      if (!agent && !isPlace(words, mention)) {
+      boolean known =
+          mention.referent().type() != ActorType.ORGANIZATION || who.isKnown(mention.referent());
+      if (!agent && known && !isPlace(words, mention)) {
         targets.add(mention.referent());
       }
     }
     int top = top(words, verb);
     PartialDate date = reading.whereAndWhen.date(top, top, MeetingStatus.HELD);
-    date = date == null && top != verb ? reading.whereAndWhen.date(verb, verb, MeetingStatus.HELD) : date;
+    date =
+        date == null && top != verb
+            ? reading.whereAndWhen.date(verb, verb, MeetingStatus.HELD)
+            : date;
     boolean person = agents.stream().anyMatch(Participant::isPerson);
     return new Action(
         pattern.kind(),
@@ -153,7 +171,9 @@ public final class ActionFinder {
   private static boolean isOfAnother(
       WhoIsWho who, Words words, int verb, @Nullable PartialDate date) {
     for (Mention<PartialDate> mention : who.dates(words.whole(), null)) {
-      if (date != null && mention.referent().year() != null && mention.referent().year().equals(date.year())) {
+      if (date != null
+          && mention.referent().year() != null
+          && mention.referent().year().equals(date.year())) {
         int at = words.at(mention.start());
         for (int i = verb + 1; i < at; i++) {
           if (words.tagged(i, "VERB")) {
@@ -183,7 +203,10 @@ public final class ActionFinder {
     int top = verb;
     for (int steps = 0; steps < 3; steps++) {
       int head = words.head(top);
-      if (head < 0 || head > top || !words.tagged(head, "VERB") || !words.relation(top).equals("xcomp")) {
+      if (head < 0
+          || head > top
+          || !words.tagged(head, "VERB")
+          || !words.relation(top).equals("xcomp")) {
         return top;
       }
       top = head;
@@ -193,11 +216,13 @@ public final class ActionFinder {
 
   private static boolean isDone(Words words, Reading reading, int verb) {
     int top = top(words, verb);
-    boolean announced = top != verb && words.lemma(top).matches("announce|decide|declare|agree|vote");
+    boolean announced =
+        top != verb && words.lemma(top).matches("announce|decide|declare|agree|vote");
     MeetingStatus status = reading.timing.of(top, top);
     MeetingStatus itself = announced ? MeetingStatus.HELD : reading.timing.of(verb, verb);
     String penn = words.get(verb).partOfSpeech().penn();
-    boolean finite = penn.equals("VBD") || penn.equals("VBN") || penn.equals("VBZ") || penn.equals("VBP");
+    boolean finite =
+        penn.equals("VBD") || penn.equals("VBN") || penn.equals("VBZ") || penn.equals("VBP");
     boolean gerund = penn.equals("VBG") && !words.tagged(verb - 1, "ADP", "SCONJ");
     boolean free = !words.tagged(verb - 1, "DET", "ADJ");
     return free
@@ -255,7 +280,10 @@ public final class ActionFinder {
           words.is(i, ",", ";", ".", "that", "who", "which", "and")
               || words.isQuoteMark(i)
               || words.tagged(i, "VERB") && i > verb + 1 && !words.tagged(i - 1, "DET", "ADJ")
-              || !anywhere && words.tagged(i, "ADP") && i > verb + 1 && !words.is(i, "of", "out", "off");
+              || !anywhere
+                  && words.tagged(i, "ADP")
+                  && i > verb + 1
+                  && !words.is(i, "of", "out", "off");
       if (stop) {
         return -1;
       }
@@ -310,7 +338,10 @@ public final class ActionFinder {
     PartialDate a = one.date();
     PartialDate b = other.date();
     boolean sameDate =
-        a == null || b == null || a.toString().startsWith(b.toString()) || b.toString().startsWith(a.toString());
+        a == null
+            || b == null
+            || a.toString().startsWith(b.toString())
+            || b.toString().startsWith(a.toString());
     return one.kind().equals(other.kind()) && sameSides && sameTopic && sameDate;
   }
 }

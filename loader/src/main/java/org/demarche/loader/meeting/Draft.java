@@ -54,7 +54,10 @@ final class Draft {
     for (Participant participant : mention.party().participants()) {
       take(participant, mention);
     }
-    place = place == null || mention.place() != null && place.isCountry() ? mention.place() == null ? place : mention.place() : place;
+    place =
+        place == null || mention.place() != null && place.isCountry()
+            ? mention.place() == null ? place : mention.place()
+            : place;
     date = finer(date, mention.date());
     series = series == null ? mention.series() : series;
     if (format == MeetingFormat.TALKS || format.isGeneral() && !mention.format().isGeneral()) {
@@ -163,7 +166,8 @@ final class Draft {
   void discuss(List<Topic> topics) {
     for (Topic topic : topics) {
       boolean side =
-          topic.country() && participants.stream().anyMatch(p -> p.party().key().equals(topic.key()));
+          topic.country()
+              && participants.stream().anyMatch(p -> p.party().key().equals(topic.key()));
       if (!side) {
         discussed.add(topic);
       }
@@ -267,9 +271,7 @@ final class Draft {
     List<Untouched> left = untouched.values().stream().map(this::withoutDiscussed).toList();
     discussed.removeIf(t -> left.stream().anyMatch(u -> u.topics().contains(t)) && !t.country());
     double confidence =
-        doubtful
-            ? GUESSED
-            : Math.min(MOST, BY_ONE + BY_MORE * (evidence.size() - 1));
+        doubtful ? GUESSED : Math.min(MOST, BY_ONE + BY_MORE * (evidence.size() - 1));
     return new Meeting(
         participants,
         place,
@@ -288,6 +290,8 @@ final class Draft {
   /** Quotas were talked about, only that of herring was not. */
   private Untouched withoutDiscussed(Untouched what) {
     List<Topic> topics = what.topics().stream().filter(t -> !discussed.contains(t)).toList();
-    return what.topics().size() > 1 && !topics.isEmpty() ? new Untouched(what.words(), topics) : what;
+    return what.topics().size() > 1 && !topics.isEmpty()
+        ? new Untouched(what.words(), topics)
+        : what;
   }
 }

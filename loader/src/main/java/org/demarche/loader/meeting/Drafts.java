@@ -197,9 +197,11 @@ final class Drafts {
     }
     if (one == MeetingFormat.VISIT || other == MeetingFormat.VISIT) {
       Place place = draft.place();
-      boolean there =
-          place != null && mention.place() != null && place.isSame(mention.place());
-      return there || mention.definite() && mention.party().participants().isEmpty() && other != MeetingFormat.VISIT;
+      boolean there = place != null && mention.place() != null && place.isSame(mention.place());
+      return there
+          || mention.definite()
+              && mention.party().participants().isEmpty()
+              && other != MeetingFormat.VISIT;
     }
     return true;
   }
@@ -270,7 +272,10 @@ final class Drafts {
     if (main == null) {
       boolean placed = mention.place() != null || mention.date() != null;
       boolean told = named.size() == 1 && !mention.speaks() && placed && !mention.definite();
-      return told || named.size() == 1 && mention.speaks() && mention.format() == MeetingFormat.SIGNING ? named : null;
+      return told
+              || named.size() == 1 && mention.speaks() && mention.format() == MeetingFormat.SIGNING
+          ? named
+          : null;
     }
     boolean bare = named.isEmpty() && mention.party().collective() == null;
     if (bare && mention.definite() && mention.place() == null && isPluperfect(mention)) {
@@ -281,8 +286,11 @@ final class Drafts {
     boolean strangers =
         named.stream()
             .anyMatch(
-                n -> from.participants().stream().noneMatch(p -> bodies.isSame(p.party(), n.party())));
-    boolean withOthers = mention.party().collective() != null || mention.status() != MeetingStatus.HELD;
+                n ->
+                    from.participants().stream()
+                        .noneMatch(p -> bodies.isSame(p.party(), n.party())));
+    boolean withOthers =
+        mention.party().collective() != null || mention.status() != MeetingStatus.HELD;
     if (mention.speaks() || !own && !next || strangers && !withOthers) {
       return null;
     }
@@ -323,7 +331,8 @@ final class Drafts {
   /** The ministers meet again: those people. Talks go on: those sides. */
   private List<Participant> inherited(MeetingMention mention) {
     String collective = mention.party().collective();
-    boolean people = collective != null && (inventory.has("people", collective) || isPeople(mention));
+    boolean people =
+        collective != null && (inventory.has("people", collective) || isPeople(mention));
     List<Participant> all = new ArrayList<>();
     Draft from = main;
     if (from == null) {

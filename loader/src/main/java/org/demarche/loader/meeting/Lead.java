@@ -25,9 +25,11 @@ final class Lead {
   private static final int DAYS = 7;
   private static final int EARLY = 4;
   private static final Pattern DATELINE =
-      Pattern.compile("(\\p{Lu}[\\p{Lu} .'’-]{2,30})(?:, [^—–-]{1,40}?)?(?: \\([^)]{1,30}\\))? ?[—–-] ");
+      Pattern.compile(
+          "(\\p{Lu}[\\p{Lu} .'’-]{2,30})(?:, [^—–-]{1,40}?)?(?: \\([^)]{1,30}\\))? ?[—–-] ");
   private static final Pattern SAID_IN =
-      Pattern.compile("\\b(?:said|told|agreed|announced)\\b[^.\"“”]{0,40}? in (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
+      Pattern.compile(
+          "\\b(?:said|told|agreed|announced)\\b[^.\"“”]{0,40}? in (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
 
   private int firstBlock;
   private final AnnotatedText text;

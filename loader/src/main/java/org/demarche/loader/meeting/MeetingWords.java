@@ -14,7 +14,11 @@ final class MeetingWords {
       String[] columns = line.split("\t", -1);
       sections
           .computeIfAbsent(columns[0], section -> new HashMap<>())
-          .put(columns[1], columns.length > 3 ? columns[2] + "\t" + columns[3] : columns.length > 2 ? columns[2] : "");
+          .put(
+              columns[1],
+              columns.length > 3
+                  ? columns[2] + "\t" + columns[3]
+                  : columns.length > 2 ? columns[2] : "");
     }
   }
 

@@ -117,10 +117,7 @@ final class MentionReader {
     }
     Party party =
         new Party(
-            hosts
-                ? List.of(other, met.as(Role.HOST))
-                : List.of(other.as(Role.HOST), met),
-            null);
+            hosts ? List.of(other, met.as(Role.HOST)) : List.of(other.as(Role.HOST), met), null);
     return new MeetingMention(
         words, noun, MeetingFormat.TALKS, MeetingStatus.HELD, party, true, false, null, null, null);
   }
@@ -151,9 +148,12 @@ final class MentionReader {
     if (!inventory.has("noun", words.lower(i)) || isGerund(i)) {
       return false;
     }
-    boolean owned = words.isPossessive(i - 1) || words.is(i - 1, "his", "her", "its", "their", "the", "a");
+    boolean owned =
+        words.isPossessive(i - 1) || words.is(i - 1, "his", "her", "its", "their", "the", "a");
     boolean noun = words.tagged(i, "NOUN", "PROPN") || owned;
-    return noun && !inventory.has("notNoun", words.lower(i - 1)) && !words.is(i + 1, "room", "point");
+    return noun
+        && !inventory.has("notNoun", words.lower(i - 1))
+        && !words.is(i + 1, "room", "point");
   }
 
   // --- nouns ---
@@ -161,11 +161,14 @@ final class MentionReader {
   private @Nullable MeetingMention byNoun(int noun) {
     String value = String.valueOf(inventory.value("noun", words.lower(noun)));
     boolean weak = value.endsWith("+");
-    MeetingFormat format = format(noun, MeetingFormat.valueOf(value.replace("+", "").toUpperCase(java.util.Locale.ROOT)));
+    MeetingFormat format =
+        format(
+            noun, MeetingFormat.valueOf(value.replace("+", "").toUpperCase(java.util.Locale.ROOT)));
     int verb = governor(noun);
     Party with = behind(noun + 1);
     Party owner = before(noun);
-    boolean holds = verb >= 0 && inventory.has("hold", words.lemma(verb)) && !isSubjectOf(noun, verb);
+    boolean holds =
+        verb >= 0 && inventory.has("hold", words.lemma(verb)) && !isSubjectOf(noun, verb);
     boolean phone = format == MeetingFormat.CALL;
     boolean round = words.is(noun + 1, "of") && inventory.has("noun", words.lower(noun + 2));
     boolean named = !with.isEmpty() || !owner.isEmpty();
@@ -173,7 +176,12 @@ final class MentionReader {
     boolean alone =
         phone && (definite || inventory.has("format", words.lower(noun - 1)))
             || format == MeetingFormat.SIGNING && words.is(noun - 1, "signing");
-    boolean strongEnough = !weak || phone && (named || holds) || named && !words.is(noun, "dialogue", "discussion") || holds && isModified(noun) || alone;
+    boolean strongEnough =
+        !weak
+            || phone && (named || holds)
+            || named && !words.is(noun, "dialogue", "discussion")
+            || holds && isModified(noun)
+            || alone;
     if (round || !strongEnough) {
       return null;
     }
@@ -186,7 +194,10 @@ final class MentionReader {
     boolean passive = verb >= 0 && isPassive(verb);
     if (verb >= 0 && !isSubjectOf(noun, verb) && !passive) {
       boolean oblique = isOblique(noun);
-      boolean theirs = words.is(noun - 1, "their", "its") || words.is(noun - 2, "their", "its") || words.is(noun - 3, "their", "its");
+      boolean theirs =
+          words.is(noun - 1, "their", "its")
+              || words.is(noun - 2, "their", "its")
+              || words.is(noun - 3, "their", "its");
       boolean shares = holds || oblique && (named || !definite || theirs);
       Party found = reader.read(subjects.of(verb));
       found = withoutReporters(found);
@@ -230,7 +241,8 @@ final class MentionReader {
    * the talks are "theirs".
    */
   private Party together(Party known, int noun, MeetingFormat format) {
-    boolean theirs = words.is(noun - 1, "their") || words.is(noun - 2, "their") || words.is(noun - 3, "their");
+    boolean theirs =
+        words.is(noun - 1, "their") || words.is(noun - 2, "their") || words.is(noun - 3, "their");
     boolean several = format == MeetingFormat.TRILATERAL || theirs;
     if (!several) {
       return Party.NOBODY;
@@ -244,7 +256,9 @@ final class MentionReader {
       boolean fits =
           party.participants().size() > 1
               && known.participants().stream()
-                  .allMatch(k -> party.participants().stream().anyMatch(p -> p.party().equals(k.party())));
+                  .allMatch(
+                      k ->
+                          party.participants().stream().anyMatch(p -> p.party().equals(k.party())));
       if (fits) {
         return party;
       }
@@ -267,7 +281,8 @@ final class MentionReader {
   }
 
   private boolean isSubjectOf(int noun, int verb) {
-    return noun < verb && words.relation(noun).startsWith("nsubj") || noun < verb && isPassive(verb);
+    return noun < verb && words.relation(noun).startsWith("nsubj")
+        || noun < verb && isPassive(verb);
   }
 
   private boolean isPassive(int verb) {
@@ -284,10 +299,12 @@ final class MentionReader {
 
   private boolean isOblique(int noun) {
     for (int i = noun - 1; i >= Math.max(0, noun - 6); i--) {
-      if (words.is(i, "after", "at", "in", "during", "before", "for", "following", "ahead", "to", "of")) {
+      if (words.is(
+          i, "after", "at", "in", "during", "before", "for", "following", "ahead", "to", "of")) {
         return true;
       }
-      if (!words.tagged(i, "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") && !words.is(i, "-", "’s", "'s")) {
+      if (!words.tagged(i, "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+          && !words.is(i, "-", "’s", "'s")) {
         return false;
       }
     }
@@ -303,7 +320,8 @@ final class MentionReader {
       if (words.is(i, "the", "this", "these", "that", "both")) {
         return true;
       }
-      if (words.is(i, "a", "an") || !words.tagged(i, "ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "VERB")) {
+      if (words.is(i, "a", "an")
+          || !words.tagged(i, "ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "VERB")) {
         return false;
       }
     }
@@ -318,14 +336,20 @@ final class MentionReader {
       if (WITH.contains(words.lower(i))) {
         Range row = runs.right(i + 1);
         Party found = row.isEmpty() ? Party.NOBODY : reader.read(row);
-        boolean counts = !words.is(i, "of", "by") || found.participants().size() > 1 || found.collective() != null || words.is(i, "by");
+        boolean counts =
+            !words.is(i, "of", "by")
+                || found.participants().size() > 1
+                || found.collective() != null
+                || words.is(i, "by");
         party = counts ? party.and(found) : party;
         i = Math.max(i + 1, row.end());
       } else if (words.is(i, ",") && words.is(i + 1, "with", "between")) {
         i++;
       } else if (words.is(i, "that", "which") && heldBehind(i) > 0) {
         i = heldBehind(i) + 1;
-      } else if (words.tagged(i, "ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV") && !words.is(i, "than") || isOn(i)) {
+      } else if (words.tagged(i, "ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV")
+              && !words.is(i, "than")
+          || isOn(i)) {
         i++;
       } else {
         break;
@@ -345,7 +369,8 @@ final class MentionReader {
   }
 
   private boolean isOn(int i) {
-    return words.is(i, "on") || words.is(i - 1, "on") && words.get(i).partOfSpeech().penn().equals("VBG");
+    return words.is(i, "on")
+        || words.is(i - 1, "on") && words.get(i).partOfSpeech().penn().equals("VBG");
   }
 
   /** "Xi's visit", "Putin-Pompeo talks" */
@@ -387,7 +412,8 @@ final class MentionReader {
     for (var list : List.of(who.mentionsIn(span), who.demonymsIn(span))) {
       for (var mention : list) {
         Participant participant = reader.participant(mention.referent());
-        if (mention.start() == token.start() && found.stream().noneMatch(p -> p.isOf(participant.actor()))) {
+        if (mention.start() == token.start()
+            && found.stream().noneMatch(p -> p.isOf(participant.actor()))) {
           found.add(participant);
         }
       }
@@ -404,7 +430,8 @@ final class MentionReader {
     }
     String[] parts = value.split("\\s+", -1);
     String[] columns = line(lemma);
-    MeetingFormat format = format(verb, MeetingFormat.valueOf(columns[0].toUpperCase(java.util.Locale.ROOT)));
+    MeetingFormat format =
+        format(verb, MeetingFormat.valueOf(columns[0].toUpperCase(java.util.Locale.ROOT)));
     Set<String> allows = Set.of(columns[1].split(","));
     if (parts.length == 0 || allows.contains("phone") && format != MeetingFormat.CALL) {
       return null;
@@ -427,7 +454,10 @@ final class MentionReader {
     Party others = Party.NOBODY;
     if (allows.contains("object") && !object.isEmpty()) {
       others = reader.read(object);
-      boolean wrong = others.isEmpty() || allows.contains("person") && others.participants().stream().noneMatch(Participant::isPerson);
+      boolean wrong =
+          others.isEmpty()
+              || allows.contains("person")
+                  && others.participants().stream().noneMatch(Participant::isPerson);
       if (wrong) {
         return null;
       }
@@ -437,10 +467,15 @@ final class MentionReader {
     }
     if (allows.contains("person")) {
       subject = withRole(verb, subject);
-      return others.participants().isEmpty() || subject.isEmpty() ? null : mention(verb, verb, format, status, subject.and(others), false, false);
+      return others.participants().isEmpty() || subject.isEmpty()
+          ? null
+          : mention(verb, verb, format, status, subject.and(others), false, false);
     }
     Party party = subject.and(others);
-    boolean enough = party.participants().size() >= 2 || party.collective() != null || !others.isEmpty() && !subject.isEmpty();
+    boolean enough =
+        party.participants().size() >= 2
+            || party.collective() != null
+            || !others.isEmpty() && !subject.isEmpty();
     boolean past = words.get(verb).partOfSpeech().penn().equals("VBD");
     boolean indefinitePlural =
         lemma.equals("meet") && object.isEmpty() && (past || !subjects.of(verb).isEmpty());
@@ -470,7 +505,10 @@ final class MentionReader {
   private Party withOnly(int start) {
     Party party = Party.NOBODY;
     for (int i = start; words.has(i) && i < start + REACH; i++) {
-      boolean stops = words.isQuoteMark(i) || words.is(i, ";", "that", "who", "which", "and") || words.isVerb(i);
+      boolean stops =
+          words.isQuoteMark(i)
+              || words.is(i, ";", "that", "who", "which", "and")
+              || words.isVerb(i);
       if (stops && !words.is(i, "and")) {
         break;
       }
@@ -491,9 +529,27 @@ final class MentionReader {
     while (start > object.start() && words.get(start - 1).isCapitalised()) {
       start--;
     }
-    MeetingMention mention = mention(verb, verb, MeetingFormat.VISIT, status, subject, subject.participants().isEmpty(), false);
+    MeetingMention mention =
+        mention(
+            verb,
+            verb,
+            MeetingFormat.VISIT,
+            status,
+            subject,
+            subject.participants().isEmpty(),
+            false);
     Place place = whereAndWhen.named(start, object.end());
-    return new MeetingMention(words, verb, MeetingFormat.VISIT, status, subject, mention.definite(), false, place, mention.date(), null);
+    return new MeetingMention(
+        words,
+        verb,
+        MeetingFormat.VISIT,
+        status,
+        subject,
+        mention.definite(),
+        false,
+        place,
+        mention.date(),
+        null);
   }
 
   /** Two sides sign an agreement, or an agreement is signed. */
@@ -503,11 +559,14 @@ final class MentionReader {
     if (passive) {
       boolean agreed = false;
       for (int i = Math.max(0, verb - REACH); i < verb; i++) {
-        boolean noun = inventory.has("agreement", words.lemma(i)) && words.tagged(i, "NOUN", "PROPN");
+        boolean noun =
+            inventory.has("agreement", words.lemma(i)) && words.tagged(i, "NOUN", "PROPN");
         boolean other = words.tagged(i, "VERB") && words.get(i).partOfSpeech().penn().equals("VBD");
         agreed = !other && (agreed || noun);
       }
-      return agreed ? mention(verb, verb, MeetingFormat.SIGNING, status, Party.NOBODY, true, false) : null;
+      return agreed
+          ? mention(verb, verb, MeetingFormat.SIGNING, status, Party.NOBODY, true, false)
+          : null;
     }
     boolean agreed = false;
     for (int i = verb + 1; i < Math.min(words.size(), verb + 10); i++) {
@@ -517,21 +576,27 @@ final class MentionReader {
     Party party = onBehalf(subject, verb).and(with);
     boolean several = party.participants().size() >= 2 || party.collective() != null;
     if (several && agreed) {
-      return mention(verb, verb, MeetingFormat.SIGNING, status, party, party.participants().size() < 2, false);
+      return mention(
+          verb, verb, MeetingFormat.SIGNING, status, party, party.participants().size() < 2, false);
     }
-    boolean one = party.participants().size() == 1 && party.participants().getFirst().actor().type() == ActorType.PERSON;
+    boolean one =
+        party.participants().size() == 1
+            && party.participants().getFirst().actor().type() == ActorType.PERSON;
     return one ? mention(verb, verb, MeetingFormat.SIGNING, status, party, true, true) : null;
   }
 
   /** "who signed on behalf of the European Union" */
   private Party onBehalf(Party subject, int verb) {
     for (int i = verb + 1; i < Math.min(words.size(), verb + 6); i++) {
-      boolean behalf = words.is(i, "of") && words.is(i - 1, "behalf") || words.is(i, "for") && i == verb + 1;
+      boolean behalf =
+          words.is(i, "of") && words.is(i - 1, "behalf") || words.is(i, "for") && i == verb + 1;
       if (behalf && subject.participants().size() == 1) {
         List<Participant> sides = reader.read(runs.right(i + 1)).participants();
         Participant person = subject.participants().getFirst();
         return sides.size() == 1 && person.isPerson()
-            ? new Party(List.of(new Participant(person.actor(), sides.getFirst().actor(), person.role())), null)
+            ? new Party(
+                List.of(new Participant(person.actor(), sides.getFirst().actor(), person.role())),
+                null)
             : subject;
       }
     }
@@ -566,10 +631,16 @@ final class MentionReader {
   private MeetingFormat format(int trigger, MeetingFormat given) {
     for (int i = Math.max(0, trigger - 3); i < Math.min(words.size(), trigger + 6); i++) {
       String value = inventory.value("format", words.lower(i));
-      boolean near = i < trigger || value != null && value.equals("call") && words.is(i - 1, "by", "the", "over");
+      boolean near =
+          i < trigger
+              || value != null && value.equals("call") && words.is(i - 1, "by", "the", "over");
       if (value != null && near && !words.is(i + 1, ",")) {
         MeetingFormat format = MeetingFormat.valueOf(value.toUpperCase(java.util.Locale.ROOT));
-        return given == MeetingFormat.TALKS || given == MeetingFormat.CALL || given == MeetingFormat.SIGNING ? format : given;
+        return given == MeetingFormat.TALKS
+                || given == MeetingFormat.CALL
+                || given == MeetingFormat.SIGNING
+            ? format
+            : given;
       }
     }
     return given;
@@ -589,7 +660,9 @@ final class MentionReader {
 
   private Party withoutReporters(Party party) {
     List<Participant> kept =
-        party.participants().stream().filter(p -> !offices.isReporter(who.person(p.actor()))).toList();
+        party.participants().stream()
+            .filter(p -> !offices.isReporter(who.person(p.actor())))
+            .toList();
     return new Party(kept, party.collective());
   }
 

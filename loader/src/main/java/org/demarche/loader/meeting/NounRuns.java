@@ -93,7 +93,9 @@ final class NounRuns {
       return false;
     }
     String detail = words.get(i).partOfSpeech().penn();
-    return detail.equals("VBD") || detail.equals("VBZ") || detail.equals("VBP")
+    return detail.equals("VBD")
+        || detail.equals("VBZ")
+        || detail.equals("VBP")
         || detail.equals("MD");
   }
 
@@ -165,7 +167,8 @@ final class NounRuns {
       return inventory.has("representative", words.lower(i - 1))
           && words.tagged(i + 1, "NOUN", "PROPN", "DET", "ADJ");
     }
-    if (words.is(i, "his", "her", "its", "their", "both", "all", "he", "she", "they", "them", "him")) {
+    if (words.is(
+        i, "his", "her", "its", "their", "both", "all", "he", "she", "they", "them", "him")) {
       return true;
     }
     return words.tagged(i, "NOUN", "PROPN", "ADJ", "DET", "NUM", "X")

@@ -38,7 +38,8 @@ final class Offices {
     }
     List<String> words = List.of(office.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
     boolean leads = collective.equals("leaders") && words.stream().anyMatch(LEADERS::contains);
-    String singular = collective.equals("secretaries") ? "secretary" : collective.replaceAll("s$", "");
+    String singular =
+        collective.equals("secretaries") ? "secretary" : collective.replaceAll("s$", "");
     return (leads || words.contains(singular)) && !words.contains("former");
   }
 

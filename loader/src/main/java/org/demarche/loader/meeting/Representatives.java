@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Representatives {
   private static final Pattern ON_THE_SPOT =
-      Pattern.compile("\\b(?:(?:news|press) (?:conference|briefing)|(?:his|her|their|the) guests)\\b");
+      Pattern.compile(
+          "\\b(?:(?:news|press) (?:conference|briefing)|(?:his|her|their|the) guests)\\b");
 
   private final MeetingWords inventory;
   private final Offices offices;

@@ -44,8 +44,7 @@ final class Sayings {
       Words words = mention.words();
       int trigger = words.get(mention.trigger()).start();
       int gap = trigger - statement.cue().end();
-      boolean quoted =
-          statement.content().stream().anyMatch(c -> c.contains(trigger, trigger));
+      boolean quoted = statement.content().stream().anyMatch(c -> c.contains(trigger, trigger));
       boolean at = false;
       for (int i = mention.trigger() - 1; i >= Math.max(0, mention.trigger() - 4); i--) {
         at |= words.is(i, "at", "in", "during");
@@ -61,9 +60,11 @@ final class Sayings {
     Span source = statement.source();
     String words = source == null ? "" : source.in(text.text()).toLowerCase(Locale.ROOT);
     String context = statement.context().in(text.text()).toLowerCase(Locale.ROOT);
-    boolean document = words.matches("(?:a|the|their) joint (?:statement|communiqué|communique|declaration)");
+    boolean document =
+        words.matches("(?:a|the|their) joint (?:statement|communiqué|communique|declaration)");
     boolean together =
-        words.matches("(?:the|both) (?:two |three |four )?(?:sides|ministers|parties|leaders|presidents|delegations|countries)");
+        words.matches(
+            "(?:the|both) (?:two |three |four )?(?:sides|ministers|parties|leaders|presidents|delegations|countries)");
     return document
         || together
             && (context.contains("joint statement") || statement.speechAct().equals("agree"));

@@ -72,7 +72,8 @@ final class Subjects {
   private boolean isDay(int i) {
     return words
         .lower(i)
-        .matches("(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier|later|recently");
+        .matches(
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier|later|recently");
   }
 
   private Range leftOf(int edge) {

@@ -54,7 +54,9 @@ final class TalkedAbout {
           here.get(i).draft().discuss(who.topicsIn(words.span(from, next)));
         }
         current = target;
-      } else if (current != null && words.is(0, "among", "\"", "“") && words.is(1, "them", "among")) {
+      } else if (current != null
+          && words.is(0, "among", "\"", "“")
+          && words.is(1, "them", "among")) {
         current.discuss(who.topicsIn(words.whole()));
       }
     }
@@ -100,7 +102,9 @@ final class TalkedAbout {
   private int discussing(Words words) {
     for (int i = 0; i < words.size(); i++) {
       boolean agenda =
-          inventory.has("agenda", words.lower(i)) && words.is(i - 1, "the") && words.is(i - 2, "on");
+          inventory.has("agenda", words.lower(i))
+              && words.is(i - 1, "the")
+              && words.is(i - 2, "on");
       String lemma = words.lemma(i);
       boolean verb =
           words.isVerb(i)
@@ -117,7 +121,11 @@ final class TalkedAbout {
   private static boolean isNegated(Words words, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
       String word = words.lower(i);
-      if (word.equals("not") || word.endsWith("n't") || word.endsWith("n’t") || word.equals("never") || word.equals("nor")) {
+      if (word.equals("not")
+          || word.endsWith("n't")
+          || word.endsWith("n’t")
+          || word.equals("never")
+          || word.equals("nor")) {
         return true;
       }
       if (!words.tagged(i, "AUX", "ADV", "PART", "DET", "ADP", "VERB")) {
@@ -133,16 +141,27 @@ final class TalkedAbout {
     int to;
     if (passive) {
       to = verb;
-      while (to > 0 && (words.tagged(to - 1, "AUX", "ADV", "PART", "ADP", "DET") || words.is(to - 1, "not"))) {
+      while (to > 0
+          && (words.tagged(to - 1, "AUX", "ADV", "PART", "ADP", "DET")
+              || words.is(to - 1, "not"))) {
         to--;
       }
       from = to;
-      while (from > 0 && !words.isQuoteMark(from - 1) && !words.is(from - 1, "that", ";", "but") && !isSaid(words, from - 1)) {
+      while (from > 0
+          && !words.isQuoteMark(from - 1)
+          && !words.is(from - 1, "that", ";", "but")
+          && !isSaid(words, from - 1)) {
         from--;
       }
       int comma = from;
       for (int i = from; i < to; i++) {
-        comma = words.is(i, ",") && i + 1 < to && !hasCommaBehind(words, i + 1, to) && isIntroduction(words, from) ? i + 1 : comma;
+        comma =
+            words.is(i, ",")
+                    && i + 1 < to
+                    && !hasCommaBehind(words, i + 1, to)
+                    && isIntroduction(words, from)
+                ? i + 1
+                : comma;
       }
       from = comma;
     } else {
@@ -151,7 +170,10 @@ final class TalkedAbout {
         from++;
       }
       to = from;
-      while (words.has(to) && !words.is(to, ",", ".", ";") && !words.isQuoteMark(to) && !words.is(to, "because", "but")) {
+      while (words.has(to)
+          && !words.is(to, ",", ".", ";")
+          && !words.isQuoteMark(to)
+          && !words.is(to, "because", "but")) {
         to++;
       }
     }
@@ -190,7 +212,8 @@ final class TalkedAbout {
     if (!words.isVerb(verb)) {
       return true;
     }
-    if (!words.get(verb).partOfSpeech().penn().equals("VBN") && !words.get(verb).partOfSpeech().penn().equals("VBD")) {
+    if (!words.get(verb).partOfSpeech().penn().equals("VBN")
+        && !words.get(verb).partOfSpeech().penn().equals("VBD")) {
       return false;
     }
     for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {

@@ -59,7 +59,8 @@ final class WhereAndWhen {
 
   /** How far a date stands from a trigger; as far as can be where it belongs to something else. */
   private int distance(int date, int trigger, int verb) {
-    boolean plannedFor = words.is(date - 1, "for") && words.is(date - 2, "planned", "scheduled", "due", "set");
+    boolean plannedFor =
+        words.is(date - 1, "for") && words.is(date - 2, "planned", "scheduled", "due", "set");
     if (OTHER_TIMES.contains(words.lower(date - 1)) && !plannedFor) {
       return Integer.MAX_VALUE;
     }
@@ -105,7 +106,8 @@ final class WhereAndWhen {
       LocalDate exact = LocalDate.of(year, month, day);
       return exact.isBefore(articleDate) ? PartialDate.of(exact.plusWeeks(1)) : date;
     }
-    boolean withYear = words.text(at, Math.min(words.size(), at + 4)).matches("(?s).*\\b(?:19|20)\\d\\d\\b.*");
+    boolean withYear =
+        words.text(at, Math.min(words.size(), at + 4)).matches("(?s).*\\b(?:19|20)\\d\\d\\b.*");
     boolean ahead = isAfterArticle(date);
     if (status == MeetingStatus.PLANNED && month != null && !withYear && isBeforeArticle(date)) {
       boolean past = isPluperfect();
@@ -163,17 +165,23 @@ final class WhereAndWhen {
   }
 
   private @Nullable Place placeAt(int i, int trigger, int verb) {
-    boolean visited = words.is(i, "to") && words.is(i - 1, "visit", "trip", "tour", "travel", "fly", "flew", "travelled", "traveled");
+    boolean visited =
+        words.is(i, "to")
+            && words.is(
+                i - 1, "visit", "trip", "tour", "travel", "fly", "flew", "travelled", "traveled");
     if (!words.is(i, "in", "at") && !visited) {
       return null;
     }
     int start = i + 1;
-    while (start < i + 4 && words.has(start) && !isCapital(start)
+    while (start < i + 4
+        && words.has(start)
+        && !isCapital(start)
         && words.tagged(start, "DET", "ADJ", "NOUN")) {
       start++;
     }
     int end = start;
-    while (isCapital(end) || end > start && words.is(end, "of", "de", "el", "al", "-", "du") && isCapital(end + 1)) {
+    while (isCapital(end)
+        || end > start && words.is(end, "of", "de", "el", "al", "-", "du") && isCapital(end + 1)) {
       end++;
     }
     boolean modifies = words.tagged(end, "NOUN") || words.isPossessive(end - 1);
@@ -191,7 +199,9 @@ final class WhereAndWhen {
             && !runs.isNamed(head)
             && head == i - 1;
     String name = words.text(start, end).replaceAll("['’]s$", "");
-    return ofNoun || name.matches(NO_PLACE) || isSomebody(start, end) ? null : named(start, end, name);
+    return ofNoun || name.matches(NO_PLACE) || isSomebody(start, end)
+        ? null
+        : named(start, end, name);
   }
 
   private boolean isCapital(int i) {

@@ -40,8 +40,7 @@ final class ArticleTopics {
     this.text = text;
     this.finder = finder;
     int first = 0;
-    while (first < text.blocks().size()
-        && text.blocks().get(first).kind() != BlockKind.PARAGRAPH) {
+    while (first < text.blocks().size() && text.blocks().get(first).kind() != BlockKind.PARAGRAPH) {
       first++;
     }
     this.firstParagraph = first;
@@ -51,9 +50,10 @@ final class ArticleTopics {
       boolean not = untouched.matcher(span.in(text.text())).find();
       List<Topic> topics = not ? List.of() : finder.in(span);
       bySentence.add(topics);
-      int weight =
-          sentence.block() < first ? IN_TITLE : sentence.block() == first ? IN_LEAD : 1;
-      topics.stream().filter(t -> !finder.isTop(t)).forEach(t -> weights.merge(t, weight, Integer::sum));
+      int weight = sentence.block() < first ? IN_TITLE : sentence.block() == first ? IN_LEAD : 1;
+      topics.stream()
+          .filter(t -> !finder.isTop(t))
+          .forEach(t -> weights.merge(t, weight, Integer::sum));
     }
     this.main = heaviest(weights);
   }

@@ -321,5 +321,4 @@ public final class ReferenceData {
             tenuresByHolder.getOrDefault(r.getURI(), List.of())),
         names);
   }
-
 }

@@ -29,7 +29,8 @@ final class TopicFinder {
   private final Pattern behind = Pattern.compile("(?i)^(?:" + frames("behind") + ")\\b");
   private final Pattern behindAdjective =
       Pattern.compile("(?i)^\\s(?:" + frames("adjective") + ")\\b");
-  private final Pattern list = Pattern.compile("^(?:,|,? and|, as well as)\\s(?:around |in |on )?(?:the )?$");
+  private final Pattern list =
+      Pattern.compile("^(?:,|,? and|, as well as)\\s(?:around |in |on )?(?:the )?$");
 
   TopicFinder(ArticleNames names, ReferenceData reference) {
     this.names = names;
@@ -77,7 +78,10 @@ final class TopicFinder {
   }
 
   private boolean isPartOfName(Mention<Topic> mention) {
-    Span around = new Span(Math.max(0, mention.start() - REACH), Math.min(names.text().text().length(), mention.end() + REACH));
+    Span around =
+        new Span(
+            Math.max(0, mention.start() - REACH),
+            Math.min(names.text().text().length(), mention.end() + REACH));
     return names.mentionsIn(around).stream()
             .filter(m -> m.referent().type() != ActorType.COUNTRY)
             .anyMatch(
@@ -121,9 +125,16 @@ final class TopicFinder {
       if (!country || reference.isSeat(text.substring(side.start(), side.end()))) {
         continue;
       }
-      boolean adjective = names.demonymsIn(new Span(side.start(), side.end())).stream().anyMatch(m -> m.end() == side.end());
-      String ahead = text.substring(Math.max(part.start() - REACH, Math.max(0, side.start() - REACH)), side.start()).replace('\n', ' ');
-      String next = text.substring(side.end(), Math.min(text.length(), side.end() + REACH)).replace('\n', ' ');
+      boolean adjective =
+          names.demonymsIn(new Span(side.start(), side.end())).stream()
+              .anyMatch(m -> m.end() == side.end());
+      String ahead =
+          text.substring(
+                  Math.max(part.start() - REACH, Math.max(0, side.start() - REACH)), side.start())
+              .replace('\n', ' ');
+      String next =
+          text.substring(side.end(), Math.min(text.length(), side.end() + REACH))
+              .replace('\n', ' ');
       boolean listed =
           lastEnd >= 0
               && lastEnd <= side.start()

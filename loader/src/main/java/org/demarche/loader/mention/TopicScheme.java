@@ -59,9 +59,7 @@ final class TopicScheme {
 
   private static Set<String> keys(Resource concept, Property property) {
     Set<String> keys = new HashSet<>();
-    concept
-        .listProperties(property)
-        .forEach(s -> keys.add(ReferenceTerms.key(s.getResource())));
+    concept.listProperties(property).forEach(s -> keys.add(ReferenceTerms.key(s.getResource())));
     return keys;
   }
 
@@ -71,7 +69,10 @@ final class TopicScheme {
     if (lower.endsWith("ies")) {
       return name.substring(0, name.length() - 3) + "y";
     }
-    if (lower.endsWith("s") && !lower.endsWith("ss") && !lower.endsWith("us") && !lower.endsWith("is")) {
+    if (lower.endsWith("s")
+        && !lower.endsWith("ss")
+        && !lower.endsWith("us")
+        && !lower.endsWith("is")) {
       return name.substring(0, name.length() - 1);
     }
     if (lower.matches(".*[^aeiou]y")) {
