@@ -39,7 +39,10 @@ record Listing(String noun, List<String> shown) {
   static final Listing MEETINGS =
       new Listing(
           "meeting",
-          List.of("date", "meeting", "participants", "place", "form", "discussed", "notDiscussed"));
+          List.of(
+              "date", "meeting", "status", "participants", "place", "discussed", "notDiscussed"));
+  static final Listing ACTIONS =
+      new Listing("action", List.of("date", "agents", "kind", "text", "about", "outlet"));
 
   private static final int CHUNK = 200;
 

@@ -9,6 +9,7 @@ import org.demarche.loader.graph.Iris;
 import org.demarche.loader.store.ActorLinks;
 import org.demarche.loader.store.LinkCounts;
 import org.demarche.loader.store.Corroboration;
+import org.demarche.loader.store.MeetingLinks;
 import org.demarche.loader.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,10 +49,15 @@ final class LoadCommand implements Callable<Integer> {
       LinkCounts links = new ActorLinks(store, iris).renew();
       if (links.linked() + links.ambiguous() > 0) {
         console.note(LinkCommand.summary(links));
+      }
       int same = new Corroboration(store, iris).renew();
       if (same > 0) {
         console.note(
             Wording.count(same, "statement") + " found in another article in the same words");
+      }
+      int meetings = new MeetingLinks(store, iris).renew();
+      if (meetings > 0) {
+        console.note(LinkCommand.meetings(meetings));
       }
       return failed == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }

@@ -89,6 +89,7 @@ public final class Main {
         .addSubcommand(new CompareCommand(console))
         .addSubcommand(new TimelineCommand(console))
         .addSubcommand(new MeetingsCommand(console))
+        .addSubcommand(new ActionsCommand(console))
         .addSubcommand(new TopicsCommand(console))
         .addSubcommand(new ActorsCommand(console))
         .addSubcommand(new OfficesCommand(console))

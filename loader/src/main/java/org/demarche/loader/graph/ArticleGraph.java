@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
@@ -21,7 +22,10 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extraction;
+import org.demarche.loader.meeting.Action;
 import org.demarche.loader.meeting.Meeting;
+import org.demarche.loader.meeting.Participant;
+import org.demarche.loader.meeting.Place;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Office;
 import org.demarche.loader.mention.Outlet;
@@ -86,6 +90,9 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       }
       for (int i = 0; i < extraction.meetings().size(); i++) {
         meeting(i, extraction.meetings().get(i));
+      }
+      for (int i = 0; i < extraction.actions().size(); i++) {
+        action(i, extraction.actions().get(i));
       }
       for (int i = 0; i < extraction.positions().size(); i++) {
         position(i, extraction.positions().get(i));
@@ -180,18 +187,93 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       Resource node = model.createResource(iris.meeting(extraction, index));
       node.addProperty(RDF.type, Demarche.Meeting)
           .addProperty(RDFS.label, MeetingLabel.of(meeting), "en")
-          .addProperty(Demarche.format, meeting.format())
+          .addProperty(Demarche.format, meeting.format().word())
           .addProperty(DERIVED, article)
           .addProperty(Demarche.extractedBy, run);
-      meeting.participants().forEach(a -> node.addProperty(Demarche.participant, actor(a)));
+      for (Participant participant : meeting.participants()) {
+        participation(index, node, participant);
+      }
       meeting.discussed().forEach(t -> node.addProperty(Demarche.discussed, topic(t)));
-      meeting.notDiscussed().forEach(t -> node.addProperty(Demarche.notDiscussed, topic(t)));
-      add(
-          node,
-          Demarche.place,
-          meeting.place() == null ? null : model.createLiteral(meeting.place()));
+      meeting.topicsNotDiscussed().forEach(t -> node.addProperty(Demarche.notDiscussed, topic(t)));
+      meeting
+          .notDiscussed()
+          .forEach(u -> node.addProperty(Demarche.notDiscussedText, oneLine(u.words().in(text))));
+      node.addProperty(Demarche.status, meeting.status().word());
+      add(node, Demarche.series, literal(meeting.series()));
+      Place place = meeting.place();
+      if (place != null) {
+        node.addProperty(Demarche.place, place.name());
+        add(node, Demarche.placeCountry, optional(place.country()));
+      }
+      meeting
+          .outcomes()
+          .forEach(
+              s ->
+                  node.addProperty(
+                      Demarche.outcome, model.createResource(iris.statement(extraction, s))));
+      meeting
+          .said()
+          .forEach(
+              s ->
+                  model
+                      .createResource(iris.statement(extraction, s))
+                      .addProperty(Demarche.saidAt, node));
+      passages(node, meeting.evidence());
       date(node, meeting.date());
       confidence(node, meeting.confidence());
+    }
+
+    private void participation(int meeting, Resource node, Participant participant) {
+      Resource actor = actor(participant.actor());
+      Resource side = actor(participant.party());
+      Actor represented = participant.side();
+      Resource participation =
+          model
+              .createResource(iris.participation(extraction, meeting, participant.actor()))
+              .addProperty(RDF.type, Demarche.Participation)
+              .addProperty(Demarche.participant, actor)
+              .addProperty(Demarche.role, participant.role().word());
+      add(participation, Demarche.side, optional(represented));
+      node.addProperty(Demarche.participant, actor)
+          .addProperty(Demarche.side, side)
+          .addProperty(Demarche.participation, participation);
+    }
+
+    private void action(int index, Action action) {
+      Resource node = model.createResource(iris.action(extraction, index));
+      node.addProperty(RDF.type, Demarche.Action)
+          .addProperty(RDFS.label, oneLine(action.evidence().getFirst().in(text)), "en")
+          .addProperty(
+              Demarche.actionKind, model.createResource(Demarche.ACTION_KIND + action.kind()))
+          .addProperty(DERIVED, article)
+          .addProperty(Demarche.extractedBy, run);
+      for (Participant agent : action.agents()) {
+        node.addProperty(Demarche.agent, actor(agent.actor()))
+            .addProperty(Demarche.side, actor(agent.party()));
+      }
+      action.targets().forEach(target -> node.addProperty(Demarche.target, actor(target)));
+      action.topics().forEach(topic -> node.addProperty(Demarche.about, topic(topic)));
+      passages(node, action.evidence());
+      date(node, action.date());
+      confidence(node, action.confidence());
+    }
+
+    /** The words that tell of a meeting or an action, with where they stand. */
+    private void passages(Resource event, List<Span> spans) {
+      for (int i = 0; i < spans.size(); i++) {
+        Resource passage =
+            model
+                .createResource(iris.passage(event.getURI(), i))
+                .addProperty(RDF.type, Demarche.Passage)
+                .addProperty(Demarche.tellsOf, event)
+                .addProperty(DERIVED, article)
+                .addProperty(Demarche.passageText, oneLine(spans.get(i).in(text)));
+        span(passage, spans.get(i), Demarche.passageStart, Demarche.passageEnd);
+      }
+    }
+
+    private @Nullable RDFNode literal(@Nullable String value) {
+      return value == null ? null : model.createLiteral(value);
     }
 
     private void position(int index, Position position) {

@@ -56,6 +56,32 @@ public record Iris(String base) {
     return base + "meeting/" + extraction.key() + "-" + (index + 1);
   }
 
+  /** The IRI of the article's action at an index. */
+  public String action(Extraction extraction, int index) {
+    return base + "action/" + extraction.key() + "-" + (index + 1);
+  }
+
+  /** The IRI of an actor's participation in the article's meeting at an index. */
+  public String participation(Extraction extraction, int index, Actor actor) {
+    return base + "participation/" + extraction.key() + "-" + (index + 1) + "-" + actor.key();
+  }
+
+  /**
+   * The IRI of a passage that tells of a meeting or an action.
+   *
+   * @param event the IRI of the meeting or action
+   * @param index which of its passages
+   */
+  public String passage(String event, int index) {
+    String[] parts = event.substring(base.length()).split("/", 2);
+    return base + "passage/" + parts[0] + "-" + parts[1] + "-" + (index + 1);
+  }
+
+  /** The graph of the links between meetings that are found across articles. */
+  public String meetingLinksGraph() {
+    return base + "graph/meeting-links";
+  }
+
   /** The IRI of a person's office as an article gives it. */
   public String tenure(Extraction extraction, Actor person) {
     return base + "tenure/" + extraction.key() + "-" + person.key();

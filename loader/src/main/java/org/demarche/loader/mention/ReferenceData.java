@@ -46,7 +46,8 @@ public final class ReferenceData {
   private final PhraseIndex<Actor> demonyms = new PhraseIndex<>();
   private final PhraseIndex<Office> offices = new PhraseIndex<>();
   private final PhraseIndex<Outlet> outlets = new PhraseIndex<>();
-  private final PhraseIndex<Topic> topics = new PhraseIndex<>();
+  private final TopicScheme topics;
+  private final Set<String> seats = new HashSet<>();
   private final PhraseIndex<List<Actor>> ambiguousActors = new PhraseIndex<>();
   private final PhraseIndex<List<Actor>> ambiguousDemonyms = new PhraseIndex<>();
   private final Map<String, Actor> actorsByIri = new HashMap<>();
@@ -74,7 +75,7 @@ public final class ReferenceData {
     each(model, Demarche.Outlet, this::addOutlet);
     each(model, Demarche.Tenure, this::addTenure);
     each(model, Demarche.Person, this::addPerson);
-    each(model, Demarche.Topic, this::addTopic);
+    topics = new TopicScheme(model);
   }
 
   /** The data that Demarche comes with. */
@@ -202,6 +203,16 @@ public final class ReferenceData {
     return topics.find(text, from, to);
   }
 
+  /** The scheme of topics. */
+  TopicScheme topicScheme() {
+    return topics;
+  }
+
+  /** Whether a name is that of a capital or of a seat of government, and no country's own. */
+  boolean isSeat(String name) {
+    return seats.contains(name);
+  }
+
   /** Whether an outlet is a news agency, which others relay. */
   public boolean isAgency(Outlet outlet) {
     return agencies.contains(outlet.key());
@@ -222,6 +233,8 @@ public final class ReferenceData {
     List<String> all = new ArrayList<>(names(r));
     all.addAll(strings(r, Demarche.capital));
     all.addAll(strings(r, Demarche.metonym));
+    List<String> own = names(r);
+    all.stream().filter(name -> !own.contains(name)).forEach(seats::add);
     add(all, side, doubtful, actors, ambiguous);
     if (type == ActorType.COUNTRY) {
       all.forEach(name -> countriesByName.putIfAbsent(Keys.fold(name), side));
@@ -307,10 +320,5 @@ public final class ReferenceData {
                 : gender.getURI().endsWith("Female") ? Gender.FEMALE : Gender.MALE,
             tenuresByHolder.getOrDefault(r.getURI(), List.of())),
         names);
-  }
-
-  private void addTopic(Resource r) {
-    Topic topic = new Topic(false, key(r), label(r));
-    names(r).forEach(name -> topics.add(name, topic, name.matches("[A-Z0-9-]{2,}")));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Lines;
+import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public final class WhoIsWho {
   private final SidePhrases sides;
   private final Set<String> relayWords = new HashSet<>(Lines.of(WhoIsWho.class, "relay-words.txt"));
   private final DateFinder dates = new DateFinder();
+  private final TopicFinder topicFinder;
+  private final ArticleTopics topics;
 
   WhoIsWho(
       ArticleNames names,
@@ -41,6 +44,8 @@ public final class WhoIsWho {
     this.namedHeads = new NamedHeads(names);
     this.roles = new RolePhrases(names, reference, articleDate);
     this.sides = new SidePhrases(names, roles, reference);
+    this.topicFinder = new TopicFinder(names, reference);
+    this.topics = new ArticleTopics(names.text(), topicFinder);
   }
 
   private AnnotatedText text() {
@@ -272,18 +277,19 @@ public final class WhoIsWho {
     return List.copyOf(found);
   }
 
-  /** The topics that a stretch of the text names, countries named by name among them. */
+  /** The topics that a stretch of the text names, and the countries that it talks about. */
   public List<Topic> topicsIn(Span part) {
-    Set<Topic> topics = new LinkedHashSet<>();
-    reference
-        .topicsIn(text().text(), part.start(), part.end())
-        .forEach(m -> topics.add(m.referent()));
-    for (Mention<Actor> actor : names.known().actorsWithin(part.start(), part.end())) {
-      if (actor.referent().type() == ActorType.COUNTRY) {
-        topics.add(new Topic(true, actor.referent().key(), actor.referent().name()));
-      }
-    }
-    return List.copyOf(topics);
+    return topicFinder.in(part);
+  }
+
+  /**
+   * What a passage is about: the topics that it names, or else those of its context.
+   *
+   * @param parts the passage's words
+   * @param within the sentence that it starts in
+   */
+  public List<Topic> topicsOf(List<Span> parts, Sentence within) {
+    return topics.of(parts, within);
   }
 
   /** Where a stretch of the text names concepts of the topic scheme. */

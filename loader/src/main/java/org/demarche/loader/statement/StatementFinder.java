@@ -8,7 +8,6 @@ import java.util.Set;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Discourse;
 import org.demarche.loader.mention.Outlet;
-import org.demarche.loader.mention.Topic;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Sentence;
@@ -63,10 +62,8 @@ public final class StatementFinder {
       Span context = new Span(sentence.start(), sentence.end());
       Actor speaker = speakers.get(i);
       Set<Actor> mentions = new LinkedHashSet<>();
-      Set<Topic> about = new LinkedHashSet<>();
       for (Span content : a.content()) {
         mentions.addAll(who.actorsIn(content));
-        about.addAll(who.topicsIn(content));
       }
       Span addressee = a.addressee();
       statements.add(
@@ -83,7 +80,7 @@ public final class StatementFinder {
               a.cue().speechAct(),
               a.negated(),
               a.hypothetical(),
-              withHeading(text, who, sentence, about),
+              who.topicsOf(a.content(), sentence),
               List.copyOf(mentions),
               via(who, a, context),
               dates.date(a, context),
@@ -98,20 +95,6 @@ public final class StatementFinder {
     Span source = attribution.source();
     Outlet itself = source == null ? null : who.outlet(source);
     return itself == null ? who.relayedIn(sentence) : itself;
-  }
-
-  /** Topics of the section's heading count for what names no topic of its own. */
-  private static List<Topic> withHeading(
-      AnnotatedText text, WhoIsWho who, Sentence sentence, Set<Topic> about) {
-    if (about.isEmpty()) {
-      for (int b = sentence.block() - 1; b > 0; b--) {
-        var block = text.blocks().get(b);
-        if (block.kind() == org.demarche.loader.text.BlockKind.HEADING) {
-          return who.topicsIn(new Span(block.start(), block.end()));
-        }
-      }
-    }
-    return List.copyOf(about);
   }
 
   private static Kind kind(AnnotatedText text, List<Span> content) {
