@@ -83,8 +83,7 @@ final class WordPlaces {
     private boolean fits(Span place, List<Span> chosen) {
       int next = chosen.size();
       boolean follows = next == 0 || next >= ordered || chosen.getLast().end() <= place.start();
-      return follows
-          && chosen.stream().noneMatch(c -> c.start() < place.end() && place.start() < c.end());
+      return follows && chosen.stream().noneMatch(c -> c.overlaps(place));
     }
 
     private int distance(List<Span> chosen) {

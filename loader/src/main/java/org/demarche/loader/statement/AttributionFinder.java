@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * alone; quotations that go on without a cue; and bylines under a quotation. Safe for many threads.
  */
 final class AttributionFinder {
+  private static final String RELAY_COMMA = ", ";
+
   private final AttributionTagger tagger;
   private final TaggedSpans taggedSpans;
   private final AttributionPatterns patterns;
@@ -43,6 +45,7 @@ final class AttributionFinder {
     }
     List<Attribution> outer = List.copyOf(found);
     byPattern.stream()
+        .filter(a -> hasCueOfItsOwn(a, outer))
         .filter(a -> isNested(a, outer) || isRelayed(text, a, outer))
         .forEach(found::add);
     found.addAll(QuoteBylines.find(text, outer));
@@ -50,11 +53,14 @@ final class AttributionFinder {
     return OrphanQuotes.adopt(text, found);
   }
 
+  private static boolean hasCueOfItsOwn(Attribution attribution, List<Attribution> others) {
+    return others.stream().noneMatch(o -> o.cueSpan().overlaps(attribution.cueSpan()));
+  }
+
   /** Whether an attribution lies within the content of one of the others. */
   private static boolean isNested(Attribution inner, List<Attribution> outer) {
     Span source = inner.source();
     return source != null
-        && outer.stream().noneMatch(o -> overlaps(o.cueSpan(), inner.cueSpan()))
         && outer.stream()
             .anyMatch(
                 o -> holds(o, source) && holds(o, inner.cueSpan()) && holds(o, extent(inner)));
@@ -62,17 +68,15 @@ final class AttributionFinder {
 
   /** "C, X said, Y reported": the model gives C to Y alone. */
   private static boolean isRelayed(AnnotatedText text, Attribution inner, List<Attribution> outer) {
+    int end = inner.cueSpan().end();
     return inner.source() != null
-        && outer.stream().noneMatch(o -> overlaps(o.cueSpan(), inner.cueSpan()))
+        && text.text().startsWith(RELAY_COMMA, end)
         && outer.stream()
             .anyMatch(
                 o ->
                     o.source() != null
-                        && o.source().start() > inner.cueSpan().end()
-                        && text.text()
-                            .substring(inner.cueSpan().end(), o.source().start())
-                            .equals(", ")
-                        && o.content().stream().anyMatch(c -> overlaps(c, extent(inner))));
+                        && o.source().start() == end + RELAY_COMMA.length()
+                        && o.content().stream().anyMatch(c -> c.overlaps(extent(inner))));
   }
 
   private static Span extent(Attribution a) {
@@ -82,9 +86,5 @@ final class AttributionFinder {
   private static boolean holds(Attribution outer, @Nullable Span span) {
     return span != null
         && outer.content().stream().anyMatch(c -> c.contains(span.start(), span.end()));
-  }
-
-  private static boolean overlaps(Span a, Span b) {
-    return a.start() < b.end() && b.start() < a.end();
   }
 }

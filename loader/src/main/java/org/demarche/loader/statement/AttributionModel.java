@@ -48,6 +48,11 @@ public record AttributionModel(
 
   /** Whether a token is worth asking the model whether it is a cue. */
   boolean mayBeCue(Passage p, int i) {
+    return mayBeCue(p, i, lemmas);
+  }
+
+  /** The same while the lemmas are known and the model is still to be learned. */
+  static boolean mayBeCue(Passage p, int i, Set<String> lemmas) {
     return p.verbs[i] || p.acts[i] != 0 || lemmas.contains(p.token(i).lemma());
   }
 

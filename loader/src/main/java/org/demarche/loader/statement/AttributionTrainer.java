@@ -184,7 +184,7 @@ public final class AttributionTrainer {
       }
       Passage p = example.passage;
       for (int i = 0; i < p.length; i++) {
-        if (p.verbs[i] || p.acts[i] != 0 || lemmas.contains(p.token(i).lemma())) {
+        if (AttributionModel.mayBeCue(p, i, lemmas)) {
           CueFeatures.fill(p, i, features);
           int label = example.gold.containsKey(i) ? 1 : 0;
           trainer.add(new int[][] {features.toArray()}, none, new int[] {label});

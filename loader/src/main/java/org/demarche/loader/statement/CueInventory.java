@@ -26,7 +26,7 @@ final class CueInventory {
     }
     for (String line : Lines.of(CueInventory.class, "attitudes.tsv")) {
       String[] columns = line.split("\t", -1);
-      attitudes.put(columns[0] + ' ' + columns[1], columns[2]);
+      attitudes.put(columns[0] + ' ' + columns[1], columns[2] + ' ' + columns[1]);
     }
   }
 
@@ -51,9 +51,7 @@ final class CueInventory {
         return cue.speechAct() + " cue";
       }
     }
-    String kind = wordClass(token);
-    String act = attitudes.get(token.lemma() + ' ' + kind);
-    return act == null ? null : act + ' ' + kind;
+    return attitudes.get(token.lemma() + ' ' + wordClass(token));
   }
 
   /** The speech act of a word that was found to be a cue. */

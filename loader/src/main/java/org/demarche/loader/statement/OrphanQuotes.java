@@ -45,7 +45,7 @@ final class OrphanQuotes {
     int to = Math.min(attributions.size(), next + 4);
     for (Attribution attribution : attributions.subList(from, to)) {
       for (Span content : attribution.content()) {
-        if (content.start() < quote.end() && quote.start() < content.end()) {
+        if (content.overlaps(quote)) {
           return true;
         }
       }

@@ -79,8 +79,6 @@ final class QuoteBylines {
   }
 
   private static boolean isFree(Span quote, List<Attribution> others) {
-    return others.stream()
-        .flatMap(a -> a.content().stream())
-        .noneMatch(c -> c.start() < quote.end() && quote.start() < c.end());
+    return others.stream().flatMap(a -> a.content().stream()).noneMatch(c -> c.overlaps(quote));
   }
 }

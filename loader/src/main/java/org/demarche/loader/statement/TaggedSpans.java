@@ -205,10 +205,7 @@ final class TaggedSpans {
   }
 
   private static @Nullable Span outside(@Nullable Span span, List<Span> content) {
-    return span != null
-            && content.stream().noneMatch(c -> c.start() < span.end() && span.start() < c.end())
-        ? span
-        : null;
+    return span != null && content.stream().noneMatch(c -> c.overlaps(span)) ? span : null;
   }
 
   private static boolean hasChild(Passage p, int i, String lemma) {

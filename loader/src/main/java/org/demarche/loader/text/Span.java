@@ -12,6 +12,11 @@ public record Span(int start, int end) {
     return start <= otherStart && otherEnd <= end;
   }
 
+  /** Whether both have a character in common. */
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
+
   /** The words of it. */
   public String in(String text) {
     return text.substring(start, end);
