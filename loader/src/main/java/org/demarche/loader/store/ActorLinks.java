@@ -22,7 +22,9 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.demarche.loader.graph.Iris;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * can be dropped: what the articles say is never touched.
  */
 public final class ActorLinks {
+  private static final Property DERIVED =
+      ResourceFactory.createProperty("http://www.w3.org/ns/prov#wasDerivedFrom");
+
   private final Dataset dataset;
   private final Iris iris;
   private final PersonNames personNames = new PersonNames();
@@ -100,6 +105,7 @@ public final class ActorLinks {
             .createResource(iris.link(lone.iri()))
             .addProperty(RDF.type, Demarche.ActorLink)
             .addProperty(Demarche.linkOf, person)
+            .addProperty(DERIVED, links.createResource(lone.article()))
             .addProperty(Demarche.linkReason, reason(lone, candidates));
     for (FullName candidate : candidates) {
       link.addProperty(Demarche.candidate, links.createResource(candidate.iri()));
