@@ -107,6 +107,17 @@ class StoreTest {
                   }
                   """))
           .isEmpty();
+      assertThat(
+              select(
+                  store,
+                  """
+                  SELECT ?x {
+                    ?s dmr:passageText ?x ; dmr:passageStart ?b ; dmr:passageEnd ?e ;
+                      <http://www.w3.org/ns/prov#wasDerivedFrom>/<https://schema.org/articleBody> ?body
+                    FILTER(REPLACE(SUBSTR(?body, ?b + 1, ?e - ?b), "\\n", " ") != ?x)
+                  }
+                  """))
+          .isEmpty();
     }
     assertThat(Files.isDirectory(folder.resolve("tdb2"))).isTrue();
   }
