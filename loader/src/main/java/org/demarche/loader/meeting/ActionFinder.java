@@ -129,7 +129,7 @@ public final class ActionFinder {
       List<Participant> agents) {
     int end = Math.min(words.size(), to + 1);
     while (words.has(end)
-        && words.is(end, "with", "on", "against", "for", "of", "from", "in")
+        && words.is(end, "with", "by", "on", "against", "for", "of", "from", "in")
         && end < to + 6) {
       Range row = reading.runs.right(end + 1);
       if (row.isEmpty()) {

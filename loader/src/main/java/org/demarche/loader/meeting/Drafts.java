@@ -163,7 +163,7 @@ final class Drafts {
     String series = mention.series();
     boolean earlier =
         series != null && series.toLowerCase(Locale.ROOT).matches("(?:last|previous) .*");
-    if (earlier && draft == main && !series.equals(draft.series())) {
+    if (series != null && earlier && draft == main && !series.equals(draft.series())) {
       return false;
     }
     boolean bare = mention.party().participants().isEmpty();

@@ -29,7 +29,8 @@ final class Lead {
           "(\\p{Lu}[\\p{Lu} .'’-]{2,30})(?:, [^—–-]{1,40}?)?(?: \\([^)]{1,30}\\))? ?[—–-] ");
   private static final Pattern SAID_IN =
       Pattern.compile(
-          "\\b(?:said|told|agreed|announced)\\b[^.\"“”]{0,40}? in (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
+          "\\b(?:said|told|agreed|announced)\\b[^.\"“”]{0,40}?"
+              + " in (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
 
   private int firstBlock;
   private final AnnotatedText text;

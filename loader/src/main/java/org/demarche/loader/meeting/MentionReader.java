@@ -175,7 +175,8 @@ final class MentionReader {
     boolean definite = isDefinite(noun);
     boolean alone =
         phone && (definite || inventory.has("format", words.lower(noun - 1)))
-            || format == MeetingFormat.SIGNING && words.is(noun - 1, "signing");
+            || format == MeetingFormat.SIGNING && words.is(noun - 1, "signing")
+            || words.is(noun, "round") && series(noun) != null;
     boolean strongEnough =
         !weak
             || phone && (named || holds)
@@ -198,7 +199,8 @@ final class MentionReader {
           words.is(noun - 1, "their", "its")
               || words.is(noun - 2, "their", "its")
               || words.is(noun - 3, "their", "its");
-      boolean shares = holds || oblique && (named || !definite || theirs);
+      boolean off = status == MeetingStatus.CANCELLED || status == MeetingStatus.POSTPONED;
+      boolean shares = holds || off && named || oblique && (named || !definite || theirs);
       Party found = reader.read(subjects.of(verb));
       found = withoutReporters(found);
       if (shares || words.lemma(verb).equals("plan")) {

@@ -64,7 +64,8 @@ final class Sayings {
         words.matches("(?:a|the|their) joint (?:statement|communiqué|communique|declaration)");
     boolean together =
         words.matches(
-            "(?:the|both) (?:two |three |four )?(?:sides|ministers|parties|leaders|presidents|delegations|countries)");
+            "(?:the|both) (?:two |three |four )?"
+                + "(?:sides|ministers|parties|leaders|presidents|delegations|countries)");
     return document
         || together
             && (context.contains("joint statement") || statement.speechAct().equals("agree"));

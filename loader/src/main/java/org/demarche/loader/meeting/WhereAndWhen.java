@@ -152,19 +152,19 @@ final class WhereAndWhen {
       if (parts || isTrigger(i) && i != verb) {
         break;
       }
-      behind = placeAt(i, trigger, verb);
+      behind = placeAt(i);
     }
     for (int i = trigger - 1; i >= 0 && behind == null; i--) {
       boolean parts = words.isQuoteMark(i) || words.isDash(i) || words.is(i, ";", "that", "but");
       if (parts || isTrigger(i) && i != verb) {
         break;
       }
-      behind = placeAt(i, trigger, verb);
+      behind = placeAt(i);
     }
     return behind;
   }
 
-  private @Nullable Place placeAt(int i, int trigger, int verb) {
+  private @Nullable Place placeAt(int i) {
     boolean visited =
         words.is(i, "to")
             && words.is(
@@ -188,16 +188,7 @@ final class WhereAndWhen {
     if (end == start || modifies) {
       return null;
     }
-    int head = words.head(end - 1);
-    boolean ofNoun =
-        head >= 0
-            && head < i
-            && head != trigger
-            && words.tag(head).equals("NOUN")
-            && !inventory.has("agreement", words.lemma(head))
-            && words.relation(end - 1).startsWith("nmod")
-            && !runs.isNamed(head)
-            && head == i - 1;
+    boolean ofNoun = inventory.has("situation", words.lower(i - 1));
     String name = words.text(start, end).replaceAll("['’]s$", "");
     return ofNoun || name.matches(NO_PLACE) || isSomebody(start, end)
         ? null

@@ -56,7 +56,7 @@ public final class MeetingLinks {
       for (List<ToldMeeting> same : clusters(told())) {
         ToldMeeting first = first(same);
         for (ToldMeeting meeting : same) {
-          if (meeting != first) {
+          if (!meeting.equals(first)) {
             links
                 .createResource(meeting.iri())
                 .addProperty(Demarche.sameMeeting, links.createResource(first.iri()));

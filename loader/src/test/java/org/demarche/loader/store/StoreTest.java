@@ -106,6 +106,28 @@ class StoreTest {
       assertThat(wrongWords(all)).isEmpty();
       assertThat(all.listSubjectsWithProperty(RDF.type, Demarche.Position).toList())
           .hasSizeGreaterThan(20);
+      assertThat(
+              select(
+                  store,
+                  """
+                  SELECT ?x {
+                    ?s dmr:cueText ?x ; dmr:cueStart ?b ; dmr:cueEnd ?e ;
+                      dmr:statedIn/<https://schema.org/articleBody> ?body
+                    FILTER(SUBSTR(?body, ?b + 1, ?e - ?b) != ?x)
+                  }
+                  """))
+          .isEmpty();
+      assertThat(
+              select(
+                  store,
+                  """
+                  SELECT ?x {
+                    ?s dmr:passageText ?x ; dmr:passageStart ?b ; dmr:passageEnd ?e ;
+                      <http://www.w3.org/ns/prov#wasDerivedFrom>/<https://schema.org/articleBody> ?body
+                    FILTER(REPLACE(SUBSTR(?body, ?b + 1, ?e - ?b), "\\n", " ") != ?x)
+                  }
+                  """))
+          .isEmpty();
     }
     assertThat(Files.isDirectory(folder.resolve("tdb2"))).isTrue();
   }
