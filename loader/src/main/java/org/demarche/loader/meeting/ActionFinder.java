@@ -78,7 +78,7 @@ public final class ActionFinder {
       parties = new PartyReader(inventory, who, words);
       subjects = new Subjects(inventory, words, runs, parties);
       timing = new Timing(inventory, words, subjects);
-      whereAndWhen = new WhereAndWhen(inventory, who, words, runs, articleDate);
+      whereAndWhen = new WhereAndWhen(inventory, who, words, articleDate);
     }
   }
 

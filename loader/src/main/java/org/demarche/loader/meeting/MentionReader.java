@@ -34,7 +34,7 @@ final class MentionReader {
     this.reader = new PartyReader(inventory, who, words);
     this.subjects = new Subjects(inventory, words, runs, reader);
     this.timing = new Timing(inventory, words, subjects);
-    this.whereAndWhen = new WhereAndWhen(inventory, who, words, runs, articleDate);
+    this.whereAndWhen = new WhereAndWhen(inventory, who, words, articleDate);
   }
 
   /** The mentions, in the order of their triggers. */

@@ -23,19 +23,12 @@ final class WhereAndWhen {
   private final MeetingWords inventory;
   private final WhoIsWho who;
   private final Words words;
-  private final NounRuns runs;
   private final @Nullable LocalDate articleDate;
 
-  WhereAndWhen(
-      MeetingWords inventory,
-      WhoIsWho who,
-      Words words,
-      NounRuns runs,
-      @Nullable LocalDate articleDate) {
+  WhereAndWhen(MeetingWords inventory, WhoIsWho who, Words words, @Nullable LocalDate articleDate) {
     this.inventory = inventory;
     this.who = who;
     this.words = words;
-    this.runs = runs;
     this.articleDate = articleDate;
   }
 

@@ -26,4 +26,17 @@ record NameRow(
   boolean isSingle() {
     return name.indexOf(' ') < 0;
   }
+
+  /** A part of a row without breaks as a row of its own. */
+  NameRow part(int from, int to) {
+    return new NameRow(
+        from,
+        to,
+        name.substring(from - start, to - start),
+        organization,
+        opensSentence,
+        lead,
+        titled,
+        gender);
+  }
 }

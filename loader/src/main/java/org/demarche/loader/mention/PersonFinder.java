@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Lines;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class PersonFinder {
         mentions.add(new Mention<>(row.start(), row.end(), actor));
       }
     }
-    for (NameRow row : singles) {
+    for (NameRow row : singles.stream().flatMap(single -> apart(single, people)).toList()) {
       OfficeMention office = offices.beside(text, row, known);
       Actor actor =
           row.organization() || places.contains(row.name())
@@ -85,6 +86,19 @@ final class PersonFinder {
       people.belongsTo(mention.referent(), chief(mention, mentions, text.text()));
     }
     return new Found(people, mentions, organizations);
+  }
+
+  /** "Brandt-Moreau" where the article has a Brandt and a Moreau: the two, not one of that name. */
+  private static Stream<NameRow> apart(NameRow row, People people) {
+    int hyphen = row.name().indexOf('-');
+    if (hyphen < 0
+        || people.isSurname(row.name())
+        || !people.isSurname(row.name().substring(0, hyphen))
+        || !people.isSurname(row.name().substring(hyphen + 1))) {
+      return Stream.of(row);
+    }
+    int end = row.start() + hyphen;
+    return Stream.of(row.part(row.start(), end), row.part(end + 1, row.end()));
   }
 
   private Sighting sight(

@@ -57,17 +57,19 @@ final class TopicFinder {
 
   /** The topics of a stretch, in the order of the text. */
   List<Topic> in(Span part) {
-    List<Mention<Topic>> found = new ArrayList<>();
-    for (Mention<Topic> mention : scheme.find(names.text().text(), part.start(), part.end())) {
-      if (!isPartOfName(mention) && !isOffice(mention)) {
-        found.add(mention);
-      }
-    }
+    List<Mention<Topic>> found = new ArrayList<>(concepts(part));
     found.addAll(countries(part));
     found.sort(java.util.Comparator.comparingInt(Mention::start));
     Set<Topic> topics = new LinkedHashSet<>();
     found.forEach(m -> topics.add(m.referent()));
     return mostSpecific(topics);
+  }
+
+  /** Where a stretch names concepts of the scheme. */
+  List<Mention<Topic>> concepts(Span part) {
+    return scheme.find(names.text().text(), part.start(), part.end()).stream()
+        .filter(mention -> !isPartOfName(mention) && !isOffice(mention))
+        .toList();
   }
 
   /** Without the concepts of which a narrower one is there as well. */

@@ -261,7 +261,7 @@ public final class WhoIsWho {
 
   /** Where a stretch of the text names concepts of the topic scheme. */
   public List<Mention<Topic>> topicMentionsIn(Span part) {
-    return reference.topicsIn(text().text(), part.start(), part.end());
+    return topicFinder.concepts(part);
   }
 
   /** The people that a stretch of the text names by name. */
@@ -290,11 +290,6 @@ public final class WhoIsWho {
    */
   public List<Topic> topicsOf(List<Span> parts, Sentence within) {
     return topics.of(parts, within);
-  }
-
-  /** Where a stretch of the text names concepts of the topic scheme. */
-  public List<Mention<Topic>> topicMentionsIn(Span part) {
-    return reference.topicsIn(text.text(), part.start(), part.end());
   }
 
   /** The mentions of people, in the order of the text. */

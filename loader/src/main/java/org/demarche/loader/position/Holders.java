@@ -1,12 +1,14 @@
 package org.demarche.loader.position;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.ActorType;
+import org.demarche.loader.mention.Discourse;
+import org.demarche.loader.mention.Mention;
 import org.demarche.loader.mention.Person;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.statement.Statement;
@@ -25,6 +27,7 @@ final class Holders {
   private final WhoIsWho who;
   private final ScopeWords scope;
   private final List<Actor> parties;
+  private final List<Mention<Actor>> spoken;
 
   Holders(
       AnnotatedText text,
@@ -45,6 +48,16 @@ final class Holders {
       }
     }
     this.parties = List.copyOf(sides);
+    List<Mention<Actor>> sources = new ArrayList<>();
+    for (Statement statement : statements) {
+      Span source = statement.source();
+      Actor speaker = statement.speaker();
+      if (source != null && speaker != null && statement.attributedBy() < 0) {
+        sources.add(new Mention<>(source.start(), source.end(), speaker));
+      }
+    }
+    sources.sort(Comparator.comparingInt(Mention::start));
+    this.spoken = List.copyOf(sources);
   }
 
   /** The sides that somebody speaks for in the article. */
@@ -56,6 +69,19 @@ final class Holders {
   @Nullable Actor teller(Statement statement) {
     Actor side = statement.onBehalfOf();
     return side == null ? side(statement.speaker()) : side;
+  }
+
+  /** The sides that a statement is made for, each of a group's. */
+  List<Actor> tellers(Statement statement) {
+    Actor teller = teller(statement);
+    return teller == null
+        ? List.of()
+        : teller.each().stream().map(this::ownSide).distinct().toList();
+  }
+
+  private Discourse before(Statement statement, Span phrase) {
+    boolean quoted = text.quotes().stream().anyMatch(q -> q.contains(phrase.start(), phrase.end()));
+    return new Discourse(spoken, statement.speaker(), quoted);
   }
 
   private @Nullable Actor side(@Nullable Actor actor) {
@@ -82,18 +108,20 @@ final class Holders {
     boolean third = scope.is(ScopeWords.Kind.THIRD_PERSON, token);
     if (first || third || isOwn(head)) {
       if (teller != null) {
-        holders.add(teller);
+        holders.addAll(teller.each().stream().map(this::ownSide).toList());
       }
       return;
     }
     Span phrase = phrase(head);
-    Actor actor = who.resolve(phrase, statement.speaker());
-    if (actor != null && actor.type() == ActorType.GROUP) {
-      holders.addAll(members(phrase, actor));
-    } else if (actor != null) {
-      Actor side = side(actor);
-      holders.add(side == null ? actor : side);
+    Actor actor = who.resolve(phrase, before(statement, phrase));
+    if (actor != null) {
+      actor.each().forEach(each -> holders.add(ownSide(each)));
     }
+  }
+
+  private Actor ownSide(Actor actor) {
+    Actor side = side(actor);
+    return side == null ? actor : side;
   }
 
   /** "Her government", "our side": a possessive before a noun that means one's own side. */
@@ -109,29 +137,15 @@ final class Holders {
     return trees.span(trees.subtree(head, d -> APART.contains(trees.token(d).relation())));
   }
 
-  /** "Both ministers" are those who speak in the article, where they are as many. */
-  private List<Actor> members(Span phrase, Actor group) {
-    String words = phrase.in(text.text()).toLowerCase(Locale.ROOT);
-    int count =
-        words.contains("both") || words.contains("two")
-            ? 2
-            : words.contains("three") ? 3 : words.contains("four") ? 4 : -1;
-    boolean all = count < 0 && words.matches("(?:the|all) (?:sides|parties|delegations|ministers)");
-    boolean fits = count == parties.size() || all && parties.size() > 1;
-    return fits ? parties : List.of(group);
-  }
-
   /** Whom a possessive or an adjective before a noun means: "Norway's", "Russian", "its". */
   List<Actor> possessor(int possessor, Statement statement) {
     Token token = trees.token(possessor);
-    Actor teller = teller(statement);
     if (token.tag().equals("PRON")) {
-      return teller == null ? List.of() : List.of(teller);
+      return tellers(statement);
     }
-    Actor actor = who.resolve(phrase(possessor), statement.speaker());
+    Actor actor = who.resolve(phrase(possessor), before(statement, phrase(possessor)));
     if (actor != null) {
-      Actor side = side(actor);
-      return List.of(side == null ? actor : side);
+      return actor.each().stream().map(this::ownSide).distinct().toList();
     }
     List<Actor> sides = who.sidesIn(new Span(token.start(), token.end()));
     return sides.size() == 1 ? sides : List.of();

@@ -174,8 +174,7 @@ public final class PositionFinder {
 
     private List<Actor> heldBy(Shown shown, Statement statement, int least, boolean refuses) {
       Clause clause = shown.clause();
-      Actor teller = holders.teller(statement);
-      List<Actor> own = teller == null ? List.of() : List.of(teller);
+      List<Actor> own = holders.tellers(statement);
       if (shown.owner().inCue()) {
         return own.isEmpty() && clause.subject() >= 0
             ? holders.named(clause.subject(), statement)
@@ -225,10 +224,8 @@ public final class PositionFinder {
         boolean named) {
       List<Integer> chain = owners.chain(shown.owner().statement());
       Actor teller = holders.teller(owners.get(shown.owner()));
-      Actor ascribedBy =
-          teller == null || holders.isSame(teller, holder)
-              ? holders.reporter(chain, owners, held)
-              : held.size() > 1 && held.contains(teller) ? null : teller;
+      boolean own = holders.tellers(owners.get(shown.owner())).contains(holder);
+      Actor ascribedBy = teller == null || own ? holders.reporter(chain, owners, held) : teller;
       Position position =
           new Position(
               holder,

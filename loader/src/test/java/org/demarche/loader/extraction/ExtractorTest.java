@@ -10,7 +10,6 @@ import org.demarche.loader.graph.ExtractionJson;
 import org.demarche.loader.graph.Iris;
 import org.demarche.loader.meeting.Place;
 import org.demarche.loader.mention.Actor;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.mention.Topic;
 import org.demarche.loader.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ class ExtractorTest {
       "Norwegian Fisheries Minister Ragnhild Austevik met Icelandic Fisheries Minister Sólrún"
           + " Hjaltadóttir in Bergen on Tuesday.\n\n";
 
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
 
   @Test
   void theSourceMayStandBeforeTheContent() {

@@ -7,14 +7,14 @@ import java.util.List;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.mention.Actor;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.mention.Topic;
 import org.junit.jupiter.api.Test;
 
 class ActionFinderTest {
   private static final LocalDate DATE = LocalDate.of(2022, 3, 10);
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
 
   @Test
   void aSideLeavesAnAgreement() {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.extraction.Extractor;
-import org.demarche.loader.mention.ReferenceData;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Positions that sentences show, as "holder stance topic", with "by" where somebody ascribes it.
  */
 class PositionFinderTest {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
 
   @ParameterizedTest
   @CsvSource(

@@ -7,8 +7,8 @@ import java.util.List;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.mention.Actor;
-import org.demarche.loader.mention.ReferenceData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class WhoSaidForWhomTest {
   private static final LocalDate DATE = LocalDate.of(2019, 5, 14);
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
   private static final String MET =
       "Norwegian Foreign Minister Kari Vestdal met Icelandic Foreign Minister Jón Tangen in"
           + " Oslo for talks.\n\n";

@@ -13,16 +13,16 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.OWL2;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.ontology.Demarche;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who of one article is who of another. The people are invented. */
 class ActorLinksTest {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
   private static final String FULL = "Norwegian Foreign Minister Kari Vestdal said it was late.";
   private static final String LONE = "Norway's Foreign Minister Vestdal said it was early.";

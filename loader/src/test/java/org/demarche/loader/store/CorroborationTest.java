@@ -8,15 +8,15 @@ import java.util.List;
 import org.apache.jena.query.ReadWrite;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.ontology.Demarche;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorroborationTest {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
   private static final LocalDate DAY = LocalDate.of(2024, 1, 23);
   private static final String QUOTE =

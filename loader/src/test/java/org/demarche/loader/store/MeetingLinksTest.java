@@ -13,14 +13,14 @@ import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeetingLinksTest {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
   private static final String MET = "Norway and Iceland held talks in Bergen on ";
 

@@ -24,16 +24,16 @@ import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.ontology.Demarche;
 import org.demarche.ontology.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
 
   @TempDir Path folder;
 
