@@ -64,6 +64,8 @@ public final class Store implements AutoCloseable {
                     TextDatasetFactory.create(
                         base, TextIndexes.open(folder.resolve(TEXT_INDEX)), true));
             store.graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
+            EmptyInputs.guard(base);
+            EmptyInputs.guard(store.graphs);
             store.putVocabulary();
             return store;
           } catch (IOException e) {

@@ -64,6 +64,26 @@ class StoreTest {
   }
 
   @Test
+  void aPatternBehindOneWithoutMatchGivesNoRows() {
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("Oslo said that the quota was fair.")));
+      String nowhere = "?m a dmr:Meeting ; dmr:place 'Atlantis' . ";
+      assertThat(
+              select(
+                  store,
+                  "SELECT ?x { "
+                      + nowhere
+                      + "FILTER(?m != ?x) ?x a dmr:Statement ; dmr:cueText ?c }"))
+          .isEmpty();
+      assertThat(
+              select(
+                  store,
+                  "SELECT ?x { " + nowhere + "?x rdfs:subClassOf* ?c . ?m ?p ?x . ?x ?q ?c }"))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void whatWasPutIsThereAfterReopening() {
     try (Store store = Store.open(folder)) {
       store.put(List.of(graph("Oslo said that the quota was fair.")));
