@@ -20,8 +20,8 @@ final class AddressPolicy {
   }
 
   /**
-   * Throws unless the address may be fetched. The virtual machine remembers a look-up for 30 seconds,
-   * so the connection that follows goes to the addresses that were checked here.
+   * Throws unless the address may be fetched. The virtual machine remembers a look-up for 30
+   * seconds, so the connection that follows goes to the addresses that were checked here.
    */
   void check(URI address) throws FetchException {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);

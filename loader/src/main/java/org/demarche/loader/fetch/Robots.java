@@ -62,7 +62,8 @@ final class Robots {
       return parser.parseContent(
           robots.toString(), answer.text(), "text/plain", List.of(WebFetcher.ROBOT_NAME));
     }
-    // The RFC: a robots.txt that is not there allows all, one that cannot be had now allows nothing.
+    // The RFC: a robots.txt that is not there allows all, one that cannot be had now allows
+    // nothing.
     return parser.failedFetch(answer.status());
   }
 }

@@ -15,10 +15,45 @@ final class BlockText implements NodeVisitor {
   // HTML's elements that start a line of their own, and NITF's.
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "body.content", "block", "caption",
-          "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figure", "footer",
-          "form", "header", "hedline", "hr", "html", "li", "main", "menu", "ol", "p", "pre",
-          "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "body.content",
+          "block",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figure",
+          "footer",
+          "form",
+          "header",
+          "hedline",
+          "hr",
+          "html",
+          "li",
+          "main",
+          "menu",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final int LINK_LINE_WORDS = 25;
 
@@ -44,7 +79,7 @@ final class BlockText implements NodeVisitor {
       append(text.getWholeText());
       return;
     }
-    String name = node.nodeName();
+    String name = node.normalName();
     if (name.equals("br")) {
       breaks++;
     } else if (name.equals("a")) {
@@ -61,7 +96,7 @@ final class BlockText implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    String name = node.nodeName();
+    String name = node.normalName();
     if (name.equals("a")) {
       inLinks--;
     } else if (HEADINGS.contains(name)) {
@@ -72,9 +107,11 @@ final class BlockText implements NodeVisitor {
     }
   }
 
-  /** A table's cell is a block where the table lays out the page, and a part of its row elsewhere. */
+  /**
+   * A table's cell is a block where the table lays out the page, and a part of its row elsewhere.
+   */
   private static boolean isBlock(Node node) {
-    String name = node.nodeName();
+    String name = node.normalName();
     if (!CELLS.contains(name)) {
       return BLOCKS.contains(name);
     }

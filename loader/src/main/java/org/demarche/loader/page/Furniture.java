@@ -42,7 +42,11 @@ final class Furniture {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return new Furniture(
-          reader.lines().map(String::strip).filter(l -> !l.isEmpty() && l.charAt(0) != '#').toList());
+          reader
+              .lines()
+              .map(String::strip)
+              .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,12 +90,12 @@ final class Furniture {
       return false;
     }
     String spaced = names.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-    for (String name : spaced.split("\\s+")) {
+    for (String name : spaced.strip().split("\\s+", -1)) {
       if (words.contains(name)) {
         return true;
       }
       Set<String> parts =
-          Arrays.stream(name.split("[-_:]+")).collect(Collectors.toUnmodifiableSet());
+          Arrays.stream(name.split("[-_:]+", -1)).collect(Collectors.toUnmodifiableSet());
       if (parts.stream().anyMatch(part -> words.contains("*" + part))) {
         return true;
       }

@@ -147,9 +147,7 @@ final class LinkedData {
   }
 
   private JsonNode path(String name) {
-    return article == null
-        ? MissingNode.getInstance()
-        : article.path(name);
+    return article == null ? MissingNode.getInstance() : article.path(name);
   }
 
   private static @Nullable String text(JsonNode node) {

@@ -8,9 +8,9 @@ import org.jsoup.nodes.Element;
 
 /**
  * Chooses the element that holds the article: the one with the most running text that holds little
- * else. Going up from it adds more furniture than text, going down loses text. Text density and link
- * density as signs of content follow Kohlschütter, Fankhauser and Nejdl: Boilerplate Detection using
- * Shallow Text Features (WSDM 2010).
+ * else. Going up from it adds more furniture than text, going down loses text. Text density and
+ * link density as signs of content follow Kohlschütter, Fankhauser and Nejdl: Boilerplate Detection
+ * using Shallow Text Features (WSDM 2010).
  */
 final class MainText {
   // Names that content management systems give to the element with the text.
@@ -19,7 +19,8 @@ final class MainText {
           "(article|story|post|entry|news|content|main|press)[-_]*(body|content|text)"
               + "|articlebody|storybody|transcript",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> NEVER = Set.of("#document", "html", "p", "li", "a", "span", "tr");
+  private static final Set<String> NEVER =
+      Set.of("#document", "html", "p", "li", "a", "span", "tr");
 
   /** The text below the best element, empty when there is no running text. */
   String find(Document document) {

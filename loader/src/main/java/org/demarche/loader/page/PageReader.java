@@ -33,7 +33,7 @@ public final class PageReader {
     PageFacts facts = PageFacts.of(document, linked);
     furniture.remove(document);
     String body = linked.replaceIfMissed(new MainText().find(document));
-    String text = withHeadline(body, facts.title());
+    String text = headed(facts.title(), body);
     return new Page(
         text,
         facts.title(),
@@ -68,11 +68,18 @@ public final class PageReader {
     return String.join("\n\n", BlockText.of(element));
   }
 
-  private static String withHeadline(String body, @Nullable String title) {
-    if (title == null || body.isBlank()) {
+  /**
+   * A text with its headline as the first line, unless it is there already.
+   *
+   * @param title the headline
+   * @param body the text
+   * @return the text; a blank body stays blank
+   */
+  public static String headed(@Nullable String title, String body) {
+    if (title == null || title.isBlank() || body.isBlank()) {
       return body;
     }
-    List<String> lines = body.lines().limit(3).toList();
+    List<String> lines = body.strip().lines().limit(3).toList();
     return Headings.isAmong(title, lines) ? body : Headings.line(title) + "\n\n" + body;
   }
 

@@ -1,0 +1,13 @@
+package org.demarche.loader.article;
+
+/** Takes what a reader finds, in the order of the input. */
+public interface ArticleSink {
+  /** Takes an article. */
+  void accept(Article article);
+
+  /** Takes an input, or a part of one, that gave no article. */
+  void fail(InputFailure failure);
+
+  /** Takes what had to be assumed or mended in an article that was read all the same. */
+  void warn(InputWarning warning);
+}
