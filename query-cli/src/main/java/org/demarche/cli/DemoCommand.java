@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Store store = Store.open(place)) {
       Iris iris = new Iris(Iris.DEFAULT_BASE);
       List<String> inputs = List.of(samples.toString());
-      failed = Loading.run(console, store, reader, extractor, iris, inputs);
+      failed = Loading.run(console, store, reader, false, extractor, iris, inputs);
       show(new StoreSource(store));
     }
     next(place, start);

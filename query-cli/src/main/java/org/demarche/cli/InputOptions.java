@@ -46,9 +46,7 @@ final class InputOptions {
       description = "The language where an article states none; recognised when not given.")
   @Nullable String language;
 
-  @Option(
-      names = "--allow-private",
-      description = "Fetch from loopback and private addresses too.")
+  @Option(names = "--allow-private", description = "Fetch from loopback and private addresses too.")
   boolean allowPrivate;
 
   @Option(

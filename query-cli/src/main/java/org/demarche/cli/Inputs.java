@@ -65,8 +65,7 @@ final class Inputs {
     }
   }
 
-  private record Sink(
-      Consumer<Article> articles, Consumer<InputFailure> failures, Console console)
+  private record Sink(Consumer<Article> articles, Consumer<InputFailure> failures, Console console)
       implements ArticleSink {
     @Override
     public void accept(Article article) {
@@ -81,10 +80,7 @@ final class Inputs {
     @Override
     public void warn(InputWarning warning) {
       console.note(
-          "warning: "
-              + Wording.printable(warning.name())
-              + ": "
-              + Wording.oneLine(warning.text()));
+          "warning: " + Wording.printable(warning.name()) + ": " + Wording.oneLine(warning.text()));
     }
   }
 }

@@ -41,7 +41,8 @@ final class LoadCommand implements Callable<Integer> {
     Optional<Model> reference = input.ownReference();
     try (Store store = Store.open(where.directory())) {
       reference.ifPresent(store::putReference);
-      int failed = Loading.run(console, store, reader, extractor, iris, input.inputs);
+      int failed =
+          Loading.run(console, store, reader, input.allowPrivate, extractor, iris, input.inputs);
       return failed == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }
   }
