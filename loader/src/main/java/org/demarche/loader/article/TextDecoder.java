@@ -66,8 +66,7 @@ final class TextDecoder {
     if (wide != null) {
       return new String(bytes, wide);
     }
-    boolean other = stated != null && !stated.equals(StandardCharsets.UTF_8);
-    if (other && !isUtf8BeyondAscii(bytes)) {
+    if (stated != null && !stated.equals(StandardCharsets.UTF_8) && !isUtf8BeyondAscii(bytes)) {
       // Browsers read these two labels as Windows-1252, so that is what pages so labelled are in.
       boolean latin =
           stated.equals(StandardCharsets.ISO_8859_1) || stated.equals(StandardCharsets.US_ASCII);

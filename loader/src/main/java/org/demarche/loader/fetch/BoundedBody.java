@@ -25,7 +25,8 @@ final class BoundedBody extends FilterInputStream {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-watch").factory());
     // A blocked read ends only when the stream is closed under it.
-    watch.scheduleAtFixedRate(this::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        watch.scheduleAtFixedRate(this::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {

@@ -3,6 +3,7 @@ package org.demarche.loader.fetch;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Robots {
    * @param status the HTTP status
    * @param text the first bytes, empty unless the status is 200
    */
-  record Answer(int status, byte[] text) {}
+  record Answer(int status, String text) {}
 
   Robots(Source source) {
     this.source = source;
@@ -60,7 +61,7 @@ final class Robots {
     Answer answer = source.get(robots);
     if (answer.status() == 200) {
       return parser.parseContent(
-          robots.toString(), answer.text(), "text/plain", List.of(WebFetcher.ROBOT_NAME));
+          robots.toString(), answer.text().getBytes(StandardCharsets.UTF_8), "text/plain", List.of(WebFetcher.ROBOT_NAME));
     }
     // The RFC: a robots.txt that is not there allows all, one that cannot be had now allows
     // nothing.

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -116,7 +117,7 @@ public final class WebFetcher implements AutoCloseable {
         boolean redirect = response.statusCode() / 100 == 3 && location.isPresent();
         if (!redirect) {
           boolean found = response.statusCode() == 200;
-          byte[] text = found ? body.readNBytes(Robots.MAX_BYTES) : new byte[0];
+          String text = found ? new String(body.readNBytes(Robots.MAX_BYTES), StandardCharsets.UTF_8) : "";
           return new Robots.Answer(response.statusCode(), text);
         }
         uri = resolve(uri, location.get());
@@ -125,7 +126,7 @@ public final class WebFetcher implements AutoCloseable {
       }
     }
     // Too many redirects count as no robots.txt (RFC 9309, section 2.3.1.2).
-    return new Robots.Answer(404, new byte[0]);
+    return new Robots.Answer(404, "");
   }
 
   private HttpResponse<InputStream> send(URI uri, Validators known)

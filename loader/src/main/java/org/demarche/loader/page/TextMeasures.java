@@ -19,7 +19,7 @@ final class TextMeasures {
     int prose;
   }
 
-  private final Map<Element, Measure> measures = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Measure> measures = new IdentityHashMap<>();
   private final List<Element> elements = new ArrayList<>();
 
   private TextMeasures() {}
@@ -27,7 +27,7 @@ final class TextMeasures {
   /** Measures all below an element, in time linear in its size and without recursion. */
   static TextMeasures of(Element root) {
     TextMeasures all = new TextMeasures();
-    Map<Element, StringBuilder> holders = new IdentityHashMap<>();
+    IdentityHashMap<Element, StringBuilder> holders = new IdentityHashMap<>();
     root.traverse((node, depth) -> all.visit(node, root, holders));
     for (Map.Entry<Element, StringBuilder> holder : holders.entrySet()) {
       Measure measure = all.at(holder.getKey());
@@ -35,7 +35,7 @@ final class TextMeasures {
     }
     for (Element element : all.elements.reversed()) {
       Element parent = element.parent();
-      if (element != root && parent != null) {
+      if (!element.equals(root) && parent != null) {
         Measure from = all.at(element);
         Measure to = all.at(parent);
         to.text += from.text;
@@ -46,13 +46,16 @@ final class TextMeasures {
     return all;
   }
 
-  private void visit(Node node, Element root, Map<Element, StringBuilder> holders) {
+  private void visit(Node node, Element root, IdentityHashMap<Element, StringBuilder> holders) {
     if (node instanceof Element element) {
       elements.add(element);
     } else if (node instanceof TextNode text && !text.isBlank()) {
-      Element holder = text.parent() instanceof Element parent ? parent : root;
+      Element holder = text.parent();
       boolean link = false;
-      while (holder != root && !holder.isBlock() && holder.parent() != null) {
+      if (holder == null) {
+        return;
+      }
+      while (!holder.equals(root) && !holder.isBlock() && holder.parent() != null) {
         link |= holder.nameIs("a");
         holder = holder.parent();
       }
