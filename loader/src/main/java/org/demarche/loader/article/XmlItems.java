@@ -81,7 +81,7 @@ final class XmlItems {
   static @Nullable String child(Element parent, String... names) {
     for (String name : names) {
       for (Element child : parent.children()) {
-        if (child.nameIs(name) && !child.wholeText().isBlank()) {
+        if (child.nameIs(name.toLowerCase(Locale.ROOT)) && !child.wholeText().isBlank()) {
           return child.wholeText().strip();
         }
       }

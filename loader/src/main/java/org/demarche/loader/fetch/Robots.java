@@ -61,7 +61,10 @@ final class Robots {
     Answer answer = source.get(robots);
     if (answer.status() == 200) {
       return parser.parseContent(
-          robots.toString(), answer.text().getBytes(StandardCharsets.UTF_8), "text/plain", List.of(WebFetcher.ROBOT_NAME));
+          robots.toString(),
+          answer.text().getBytes(StandardCharsets.UTF_8),
+          "text/plain",
+          List.of(WebFetcher.ROBOT_NAME));
     }
     // The RFC: a robots.txt that is not there allows all, one that cannot be had now allows
     // nothing.

@@ -117,7 +117,8 @@ public final class WebFetcher implements AutoCloseable {
         boolean redirect = response.statusCode() / 100 == 3 && location.isPresent();
         if (!redirect) {
           boolean found = response.statusCode() == 200;
-          String text = found ? new String(body.readNBytes(Robots.MAX_BYTES), StandardCharsets.UTF_8) : "";
+          String text =
+              found ? new String(body.readNBytes(Robots.MAX_BYTES), StandardCharsets.UTF_8) : "";
           return new Robots.Answer(response.statusCode(), text);
         }
         uri = resolve(uri, location.get());
