@@ -1,5 +1,7 @@
 package org.demarche.loader.article;
 
+import java.util.function.Consumer;
+
 /** Takes what a reader finds, in the order of the input. */
 public interface ArticleSink {
   /** Takes an article. */
@@ -10,4 +12,27 @@ public interface ArticleSink {
 
   /** Takes what had to be assumed or mended in an article that was read all the same. */
   void warn(InputWarning warning);
+
+  /**
+   * A sink for inputs that are known to be sound, whose warnings nobody asks for.
+   *
+   * @param articles takes the articles
+   * @param failures takes the inputs that gave none
+   */
+  static ArticleSink of(Consumer<Article> articles, Consumer<InputFailure> failures) {
+    return new ArticleSink() {
+      @Override
+      public void accept(Article article) {
+        articles.accept(article);
+      }
+
+      @Override
+      public void fail(InputFailure failure) {
+        failures.accept(failure);
+      }
+
+      @Override
+      public void warn(InputWarning warning) {}
+    };
+  }
 }
