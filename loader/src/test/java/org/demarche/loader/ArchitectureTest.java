@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
+          "fetch",
+          "page",
           "article",
           "text",
           "mention",

@@ -10,7 +10,6 @@ import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.Iris;
 import org.demarche.loader.mention.ReferenceData;
-import org.demarche.loader.store.Corroboration;
 import org.demarche.loader.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,8 +51,8 @@ final class DemoCommand implements Callable<Integer> {
     try (Store store = Store.open(place)) {
       Iris iris = new Iris(Iris.DEFAULT_BASE);
       List<String> inputs = List.of(samples.toString());
-      failed = Loading.run(console, store, reader, extractor, iris, inputs);
-      new Corroboration(store, iris).renew();
+      failed = Loading.run(console, store, reader, false, extractor, iris, inputs);
+      new CrossLinks(store, iris).renew();
       show(new StoreSource(store));
     }
     next(place, start);

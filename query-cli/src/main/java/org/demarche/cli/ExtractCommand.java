@@ -34,7 +34,7 @@ final class ExtractCommand implements Callable<Integer> {
     Extractor extractor = input.extractor();
     try (InOrder<Article, Extracted<String>> work =
         new InOrder<>(article -> Extracted.of(article, extractor, json::toJson), this::write)) {
-      new Inputs(reader, console, this::fail).read(input.inputs, work::add);
+      new Inputs(reader, input.allowPrivate, console, this::fail).read(input.inputs, work::add);
       work.finish();
     }
     return failed.get() == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;

@@ -22,7 +22,10 @@ final class InputOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH|URL|-",
-      description = "Files, folders, web addresses; - is standard input.")
+      description = {
+        "Files, folders, patterns (news/**.html), web addresses; - is standard input.",
+        "Text, HTML, JSON, JSON lines, RSS, Atom, NewsML-G2, ninjs, WARC; also as gz, zip, zst."
+      })
   List<String> inputs = List.of();
 
   @Option(
@@ -40,8 +43,11 @@ final class InputOptions {
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "The language where an article has none (en).")
+      description = "The language where an article states none; recognised when not given.")
   @Nullable String language;
+
+  @Option(names = "--allow-private", description = "Fetch from loopback and private addresses too.")
+  boolean allowPrivate;
 
   @Option(
       names = "--reference",

@@ -6,10 +6,6 @@ import org.apache.jena.rdf.model.Model;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.store.ActorLinks;
-import org.demarche.loader.store.Corroboration;
-import org.demarche.loader.store.LinkCounts;
-import org.demarche.loader.store.MeetingLinks;
 import org.demarche.loader.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,20 +41,9 @@ final class LoadCommand implements Callable<Integer> {
     Optional<Model> reference = input.ownReference();
     try (Store store = Store.open(where.directory())) {
       reference.ifPresent(store::putReference);
-      int failed = Loading.run(console, store, reader, extractor, iris, input.inputs);
-      LinkCounts links = new ActorLinks(store, iris).renew();
-      if (links.linked() + links.ambiguous() > 0) {
-        console.note(LinkCommand.summary(links));
-      }
-      int same = new Corroboration(store, iris).renew();
-      if (same > 0) {
-        console.note(
-            Wording.count(same, "statement") + " found in another article in the same words");
-      }
-      int meetings = new MeetingLinks(store, iris).renew();
-      if (meetings > 0) {
-        console.note(LinkCommand.meetings(meetings));
-      }
+      int failed =
+          Loading.run(console, store, reader, input.allowPrivate, extractor, iris, input.inputs);
+      new CrossLinks(store, iris).renew().ifPresent(console::note);
       return failed == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }
   }

@@ -35,6 +35,7 @@ final class Loading {
       Console console,
       Store store,
       ArticleReader reader,
+      boolean allowPrivate,
       Extractor extractor,
       Iris iris,
       List<String> inputs) {
@@ -43,7 +44,7 @@ final class Loading {
         new InOrder<>(
             article -> Extracted.of(article, extractor, e -> ArticleGraph.of(e, iris)),
             loading::take)) {
-      new Inputs(reader, console, loading::fail).read(inputs, work::add);
+      new Inputs(reader, allowPrivate, console, loading::fail).read(inputs, work::add);
       work.finish();
     }
     loading.put();

@@ -256,7 +256,7 @@ class ReadingCommandsTest {
   void meetingsTopicsActorsArticlesStats() {
     assertThat(ask("meetings", "--format", "tsv").outLines().get(1))
         .isEqualTo(
-            "2023-02-13\ttalks in Bergen\tIceland, Ragnhild Austevik\tBergen\tbilateral"
+            "2023-02-13\ttalks in Bergen\t\tIceland, Ragnhild Austevik\tBergen"
                 + "\tmackerel quota\tDanube bridge");
     assertThat(ask("meetings", "--with", "Romania").out()).isEmpty();
     assertThat(ask("meetings", "--about", "mackerel", "--since", "2023").out()).contains("Bergen");

@@ -25,7 +25,7 @@ class WhoCommandsTest {
         """;
     Ran ran = Ran.withInput(articles, "load", "-", "--store", folder.resolve("store").toString());
     assertThat(ran.status()).as(ran.err()).isZero();
-    assertThat(ran.err()).contains("1 name linked across articles; 1 name fit");
+    assertThat(ran.err()).contains("across articles: 1 name linked, 1 name fit");
   }
 
   @Test
@@ -60,7 +60,7 @@ class WhoCommandsTest {
     assertThat(ask("link", "--drop").status()).isZero();
     assertThat(ask("said", "--by", "Nils Tangen", "--format", "csv").out())
         .doesNotContain("it was early");
-    assertThat(ask("link").err()).contains("1 name linked across articles");
+    assertThat(ask("link").err()).contains("across articles: 1 name linked");
   }
 
   private static Ran ask(String... args) {

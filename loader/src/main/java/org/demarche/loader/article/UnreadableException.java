@@ -1,6 +1,6 @@
 package org.demarche.loader.article;
 
-/** The bytes at hand are no article; the message is the one line to show. */
+/** What is at hand is no article; the message is the one line to show. */
 final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
+import org.demarche.loader.article.ArticleSink;
 import org.demarche.loader.article.Metadata;
 
 /** A folder with a file of annotations an article, as {@code data/gold} has them. */
@@ -27,8 +28,9 @@ public final class GoldFolder {
     new ArticleReader(Metadata.NONE)
         .read(
             samples,
-            article -> articles.put(article.id(), article),
-            failure -> failures.add(failure.name() + ": " + failure.reason()));
+            ArticleSink.of(
+                article -> articles.put(article.id(), article),
+                failure -> failures.add(failure.name() + ": " + failure.reason())));
     if (!failures.isEmpty()) {
       throw new IOException(failures.getFirst());
     }

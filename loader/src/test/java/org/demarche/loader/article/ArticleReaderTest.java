@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArticleReaderTest {
-  private final List<Article> articles = new ArrayList<>();
-  private final List<InputFailure> failures = new ArrayList<>();
+  private final Collected read = new Collected();
+  private final List<Article> articles = read.articles();
+  private final List<InputFailure> failures = read.failures();
   private final ArticleReader reader =
       new ArticleReader(new Metadata(LocalDate.of(2024, 1, 2), "The Paper", null));
 
@@ -78,10 +78,10 @@ class ArticleReaderTest {
     Files.write(folder.resolve("1-huge.txt"), huge);
     Files.write(folder.resolve("2-empty.txt"), new byte[0]);
     Files.write(folder.resolve("3-binary.txt"), new byte[] {'a', 0, 'b'});
-    Files.write(folder.resolve("4-latin.txt"), new byte[] {'a', (byte) 0xE9, 'b'});
+    Files.write(folder.resolve("4-paper.txt"), "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8));
     Files.writeString(folder.resolve("5-good.txt"), "Good.");
-    reader.read(folder, articles::add, failures::add);
-    reader.read(folder.resolve("none.txt"), articles::add, failures::add);
+    reader.read(folder, read);
+    reader.read(folder.resolve("none.txt"), read);
     assertThat(articles).extracting(Article::id).containsExactly("5-good");
     assertThat(failures)
         .extracting(InputFailure::reason)
@@ -89,15 +89,11 @@ class ArticleReaderTest {
             r -> assertThat(r).startsWith("is larger than 5 MB"),
             r -> assertThat(r).isEqualTo("is empty"),
             r -> assertThat(r).startsWith("is binary"),
-            r -> assertThat(r).startsWith("is not UTF-8 text (at byte 1)"),
+            r -> assertThat(r).startsWith("is a PDF, which is not read"),
             r -> assertThat(r).isEqualTo("does not exist"));
   }
 
   private void read(String name, String text) {
-    reader.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-        name,
-        articles::add,
-        failures::add);
+    reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, read);
   }
 }

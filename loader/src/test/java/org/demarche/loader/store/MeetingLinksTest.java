@@ -11,6 +11,7 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
+import org.demarche.loader.article.ArticleSink;
 import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.extraction.StandardExtractor;
@@ -106,8 +107,9 @@ class MeetingLinksTest {
       new ArticleReader(Metadata.NONE)
           .read(
               Path.of("..", "data", "samples"),
-              article -> graphs.add(ArticleGraph.of(EXTRACTOR.extract(article), IRIS)),
-              failure -> assertThat(failure).isNull());
+              ArticleSink.of(
+                  article -> graphs.add(ArticleGraph.of(EXTRACTOR.extract(article), IRIS)),
+                  failure -> assertThat(failure).isNull()));
       store.put(graphs);
       new MeetingLinks(store, IRIS).renew();
       assertThat(links(store))

@@ -22,6 +22,7 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.vocabulary.RDF;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
+import org.demarche.loader.article.Collected;
 import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.extraction.StandardExtractor;
@@ -103,12 +104,10 @@ class StoreTest {
 
   @Test
   void theSamplesKeepToTheShapesAndLeadBackToTheirWords() throws IOException {
-    List<ArticleGraph> graphs = new ArrayList<>();
-    new ArticleReader(Metadata.NONE)
-        .read(
-            Path.of("..", "data", "samples"),
-            article -> graphs.add(graph(article)),
-            failure -> assertThat(failure).isNull());
+    Collected read = new Collected();
+    new ArticleReader(Metadata.NONE).read(Path.of("..", "data", "samples"), read);
+    assertThat(read.failures()).isEmpty();
+    List<ArticleGraph> graphs = read.articles().stream().map(article -> graph(article)).toList();
     assertThat(graphs).hasSizeGreaterThanOrEqualTo(12);
     try (Store store = Store.open(folder)) {
       store.put(graphs);

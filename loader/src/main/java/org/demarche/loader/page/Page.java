@@ -1,0 +1,30 @@
+package org.demarche.loader.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article in a web page, as the page gives it.
+ *
+ * @param text the main text, a blank line between blocks, the headline first; empty when there is
+ *     none
+ * @param title the headline
+ * @param dates when it was published, as printed, the most trusted first
+ * @param outlet who published it
+ * @param url its canonical address
+ * @param language what the page states, a BCP 47 tag or close to one
+ * @param paywalled whether the page says that it holds only a part of the article
+ */
+public record Page(
+    String text,
+    @Nullable String title,
+    List<String> dates,
+    @Nullable String outlet,
+    @Nullable String url,
+    @Nullable String language,
+    boolean paywalled) {
+  /** A page. */
+  public Page {
+    dates = List.copyOf(dates);
+  }
+}
