@@ -127,11 +127,11 @@ final class Words {
 
   boolean isQuoted(int i) {
     Token token = tokens.get(i);
-    return text.quotes().stream().anyMatch(q -> q.contains(token.start(), token.end()));
+    return text.isQuoted(token.start(), token.end());
   }
 
   boolean isQuoted(int start, int end) {
-    return text.quotes().stream().anyMatch(q -> q.contains(start, end));
+    return text.isQuoted(start, end);
   }
 
   /** The verb that governs a token in the tree, the token itself excepted; or -1. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.loader.text.AnnotatedText;
-import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
 import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,11 @@ final class ArticleNames {
 
   /** The people whose names a stretch holds, in part at least. */
   List<Mention<Actor>> peopleTouching(Span part) {
-    return personMentions.stream()
-        .filter(m -> m.start() < part.end() && m.end() > part.start())
+    // No mention is longer than its sentence, so those that reach in begin in it or the one before.
+    int from = Math.max(0, text.sentenceAt(part.start()));
+    int start = text.sentences().isEmpty() ? 0 : text.sentences().get(from).start();
+    return startingIn(personMentions, Math.min(start, part.start()), part.end()).stream()
+        .filter(m -> m.end() > part.start())
         .toList();
   }
 
@@ -92,8 +94,8 @@ final class ArticleNames {
   /** All that is named within by name, people and bodies of no reference data too, in order. */
   List<Mention<Actor>> mentionsIn(Span part) {
     List<Mention<Actor>> mentions = new ArrayList<>(known.actorsWithin(part.start(), part.end()));
-    mentions.addAll(personMentions);
-    mentions.addAll(organizationMentions);
+    mentions.addAll(startingIn(personMentions, part.start(), part.end()));
+    mentions.addAll(startingIn(organizationMentions, part.start(), part.end()));
     mentions.removeIf(m -> !part.contains(m.start(), m.end()));
     mentions.sort(Comparator.comparingInt(Mention::start));
     return List.copyOf(mentions);
@@ -107,25 +109,14 @@ final class ArticleNames {
   }
 
   boolean isQuoted(int start, int end) {
-    return text.quotes().stream().anyMatch(q -> q.contains(start, end));
+    return text.isQuoted(start, end);
   }
 
   /**
    * The index of the sentence at an offset, or of the last one before it; -1 where there is none.
    */
   int sentenceAt(int offset) {
-    List<Sentence> sentences = text.sentences();
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) / 2;
-      if (sentences.get(middle).start() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return high;
+    return text.sentenceAt(offset);
   }
 
   /** A phrase without the adverbs and conjunctions that it opens with: "Afterwards the sides". */
@@ -165,6 +156,28 @@ final class ArticleNames {
   }
 
   private static List<Mention<Actor>> within(List<Mention<Actor>> mentions, Span part) {
-    return mentions.stream().filter(m -> part.contains(m.start(), m.end())).toList();
+    return startingIn(mentions, part.start(), part.end()).stream()
+        .filter(m -> m.end() <= part.end())
+        .toList();
+  }
+
+  /** Of mentions in the order of the text, those that start in a stretch. */
+  private static List<Mention<Actor>> startingIn(List<Mention<Actor>> all, int start, int end) {
+    return all.subList(
+        startingBefore(all, start), Math.max(startingBefore(all, start), startingBefore(all, end)));
+  }
+
+  private static int startingBefore(List<Mention<Actor>> mentions, int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -80,7 +80,7 @@ final class Holders {
   }
 
   private Discourse before(Statement statement, Span phrase) {
-    boolean quoted = text.quotes().stream().anyMatch(q -> q.contains(phrase.start(), phrase.end()));
+    boolean quoted = text.isQuoted(phrase.start(), phrase.end());
     return new Discourse(spoken, statement.speaker(), quoted);
   }
 

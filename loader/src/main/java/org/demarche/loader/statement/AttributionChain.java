@@ -42,10 +42,14 @@ final class AttributionChain {
 
   /** Whether this only says that an agency reported what another attribution already holds. */
   boolean isRelay(int index) {
-    Attribution attribution = attributions.get(index);
-    return isOutlet(index)
-        && attributions.stream()
-            .anyMatch(a -> !a.equals(attribution) && a.sentence() == attribution.sentence());
+    return isOutlet(index) && (isOther(index, index - 1) || isOther(index, index + 1));
+  }
+
+  /** Attributions are in the order of their cues, so those of a sentence stand side by side. */
+  private boolean isOther(int index, int beside) {
+    return beside >= 0
+        && beside < attributions.size()
+        && attributions.get(beside).sentence() == attributions.get(index).sentence();
   }
 
   /** Whether an attribution's source is an outlet or agency. */

@@ -56,13 +56,12 @@ final class OrphanQuotes {
   /** The direct attribution before a quotation, in the same paragraph or left open in the last. */
   private static int owner(
       AnnotatedText text, List<Attribution> attributions, Span quote, int next) {
-    int block = blockOf(text, quote.start());
+    int block = text.blockAt(quote.start());
     for (int i = Math.min(next, attributions.size()) - 1; i >= 0; i--) {
       Attribution candidate = attributions.get(i);
       Sentence sentence = text.sentences().get(candidate.sentence());
       Span last = candidate.content().getLast();
-      boolean quoted =
-          text.quotes().stream().anyMatch(q -> q.start() <= last.start() && last.end() <= q.end());
+      boolean quoted = text.isQuoted(last.start(), last.end());
       boolean leftOpen =
           last.end() >= text.blocks().get(sentence.block()).end()
               || text.text().startsWith(":", candidate.cueSpan().end());
@@ -74,19 +73,5 @@ final class OrphanQuotes {
       }
     }
     return -1;
-  }
-
-  private static int blockOf(AnnotatedText text, int offset) {
-    int low = 0;
-    int high = text.blocks().size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (text.blocks().get(middle).start() <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 }

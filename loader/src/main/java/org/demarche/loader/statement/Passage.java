@@ -78,7 +78,7 @@ final class Passage {
           all.get(s).endToken() - firstToken,
           s - firstSentence);
     }
-    fill(text.quotes());
+    fill(text);
     for (int i = 0; i < length; i++) {
       String act = inventory.act(tokens, i);
       acts[i] = act == null ? 0 : act.hashCode();
@@ -89,8 +89,9 @@ final class Passage {
     edges();
   }
 
-  private void fill(List<Span> spans) {
-    int quote = firstQuote(spans);
+  private void fill(AnnotatedText text) {
+    List<Span> spans = text.quotes();
+    int quote = text.firstQuoteEndingAfter(tokens.isEmpty() ? 0 : tokens.getFirst().start());
     for (int i = 0; i < length; i++) {
       Token token = tokens.get(i);
       String plain = plain(token.text());
@@ -114,21 +115,6 @@ final class Passage {
   }
 
   /** The first quotation that ends behind the start of the passage, by bisection. */
-  private int firstQuote(List<Span> spans) {
-    int start = tokens.isEmpty() ? 0 : tokens.getFirst().start();
-    int low = 0;
-    int high = spans.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (spans.get(middle).end() <= start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   private int[][] children() {
     List<List<Integer>> lists = new ArrayList<>();
     for (int i = 0; i < length; i++) {

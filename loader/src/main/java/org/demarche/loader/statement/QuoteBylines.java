@@ -13,10 +13,11 @@ import org.demarche.loader.text.Token;
 final class QuoteBylines {
   private static final double CONFIDENCE = 0.8;
   private static final int MOST_WORDS = 25;
+  private static final int MOST_GAP = 40;
 
   private QuoteBylines() {}
 
-  static List<Attribution> find(AnnotatedText text, List<Attribution> others) {
+  static List<Attribution> find(AnnotatedText text, FoundAttributions others) {
     List<Attribution> found = new ArrayList<>();
     for (int s = 0; s < text.sentences().size(); s++) {
       Sentence sentence = text.sentences().get(s);
@@ -24,7 +25,7 @@ final class QuoteBylines {
       for (int i = 0; i + 1 < tokens.size(); i++) {
         Span quote = isDash(tokens.get(i)) ? quoteBefore(text, tokens.get(i).start()) : null;
         boolean name = tokens.get(i + 1).tag().equals("PROPN");
-        if (quote != null && name && tokens.size() - i <= MOST_WORDS && isFree(quote, others)) {
+        if (quote != null && name && tokens.size() - i <= MOST_WORDS && others.leavesQuote(quote)) {
           Span source = new Span(tokens.get(i + 1).start(), lastWord(tokens).end());
           found.add(
               new Attribution(
@@ -57,11 +58,11 @@ final class QuoteBylines {
 
   /** The quotation that fills the text from the start of its block to the dash. */
   private static @org.jspecify.annotations.Nullable Span quoteBefore(AnnotatedText text, int dash) {
-    for (Span quote : text.quotes()) {
+    for (Span quote : text.quotesOver(dash - MOST_GAP, dash)) {
       if (quote.end() > dash) {
         return null;
       }
-      String gap = quote.end() + 40 < dash ? "x" : text.text().substring(quote.end(), dash);
+      String gap = quote.end() + MOST_GAP < dash ? "x" : text.text().substring(quote.end(), dash);
       if (gap.codePoints().noneMatch(Character::isLetterOrDigit) && startsBlock(text, quote)) {
         return quote;
       }
@@ -70,15 +71,7 @@ final class QuoteBylines {
   }
 
   private static boolean startsBlock(AnnotatedText text, Span quote) {
-    for (Block block : text.blocks()) {
-      if (block.start() <= quote.start() && quote.start() <= block.start() + 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isFree(Span quote, List<Attribution> others) {
-    return others.stream().flatMap(a -> a.content().stream()).noneMatch(c -> c.overlaps(quote));
+    Block block = text.blocks().get(text.blockAt(quote.start()));
+    return block.start() <= quote.start() && quote.start() <= block.start() + 2;
   }
 }

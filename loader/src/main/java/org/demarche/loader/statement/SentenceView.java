@@ -16,7 +16,7 @@ final class SentenceView {
     this.text = text;
     this.tokens = text.tokens(sentence);
     this.quoteOf = new int[tokens.size()];
-    int q = firstQuoteEndingAfter(sentence.start());
+    int q = text.firstQuoteEndingAfter(sentence.start());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       while (q < text.quotes().size() && text.quotes().get(q).end() <= token.start()) {
@@ -25,20 +25,6 @@ final class SentenceView {
       boolean inside = q < text.quotes().size() && text.quotes().get(q).start() <= token.start();
       quoteOf[i] = inside ? q : -1;
     }
-  }
-
-  private int firstQuoteEndingAfter(int offset) {
-    int low = 0;
-    int high = text.quotes().size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (text.quotes().get(middle).end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   int size() {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the sources of an article's attributions, in an order in which each can be told. */
 final class Speakers {
   private static final Set<String> WE = Set.of("we", "us", "our side");
+
+  /** How many attributions away somebody may have spoken whom a pronoun goes back to. */
+  private static final int REACH = 40;
+
   private static final Set<String> I = Set.of("i", "me", "my");
 
   private final AnnotatedText text;
@@ -72,7 +76,7 @@ final class Speakers {
     }
     return who.resolve(
         withoutDateline(source, attributions.get(index).cueSpan()),
-        new Discourse(spoken(), outer, isQuoted(source)));
+        new Discourse(spoken(index), outer, isQuoted(source)));
   }
 
   /**
@@ -89,10 +93,11 @@ final class Speakers {
         : new Span(behind, source.end() > behind ? source.end() : end);
   }
 
-  /** Who is known to speak, outside quotations, in the order of the text. */
-  private List<Mention<Actor>> spoken() {
+  /** Who is known to speak nearby, outside quotations, in the order of the text. */
+  private List<Mention<Actor>> spoken(int index) {
     List<Mention<Actor>> spoken = new ArrayList<>();
-    for (int i = 0; i < resolved.length; i++) {
+    int end = Math.min(resolved.length, index + REACH);
+    for (int i = Math.max(0, index - REACH); i < end; i++) {
       Span source = attributions.get(i).source();
       Actor speaker = resolved[i];
       if (source != null && speaker != null && !isQuoted(source) && chain.reporterOf(i) < 0) {
@@ -109,6 +114,6 @@ final class Speakers {
   }
 
   private boolean isQuoted(Span span) {
-    return text.quotes().stream().anyMatch(q -> q.contains(span.start(), span.end()));
+    return text.isQuoted(span.start(), span.end());
   }
 }

@@ -43,7 +43,7 @@ final class StatementDates {
   }
 
   private boolean isQuoted(Span span) {
-    return text.quotes().stream().anyMatch(q -> q.contains(span.start(), span.end()));
+    return text.isQuoted(span.start(), span.end());
   }
 
   /** "said in a statement on Tuesday", "On Tuesday, he said": close, and in the same clause. */

@@ -2,6 +2,7 @@ package org.demarche.loader.statement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,11 @@ public final class StatementFinder {
     OnBehalfOf behalf = new OnBehalfOf(text, who);
     StatementDates dates = new StatementDates(text, who, articleDate);
     List<Integer> kept = new ArrayList<>();
+    int[] places = new int[attributions.size()];
+    Arrays.fill(places, -1);
     for (int i = 0; i < attributions.size(); i++) {
       if (!chain.isRelay(i)) {
+        places[i] = kept.size();
         kept.add(i);
       }
     }
@@ -59,6 +63,7 @@ public final class StatementFinder {
         mentions.addAll(who.actorsIn(content));
       }
       Span addressee = a.addressee();
+      int reporter = chain.reporterOf(i);
       statements.add(
           new Statement(
               a.source(),
@@ -77,7 +82,7 @@ public final class StatementFinder {
               List.copyOf(mentions),
               via(who, a, context),
               dates.date(a, context),
-              kept.indexOf(chain.reporterOf(i)),
+              reporter < 0 ? -1 : places[reporter],
               a.confidence()));
     }
     return statements;
@@ -95,7 +100,7 @@ public final class StatementFinder {
     int quoted = 0;
     for (Span span : content) {
       total += span.end() - span.start();
-      for (Span quote : text.quotes()) {
+      for (Span quote : text.quotesOver(span.start(), span.end())) {
         quoted +=
             Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
       }

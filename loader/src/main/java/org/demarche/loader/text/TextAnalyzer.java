@@ -25,6 +25,14 @@ public final class TextAnalyzer {
   /** Longer stretches without a sentence end are cut here, so that time stays linear. */
   private static final int MAX_SENTENCE = 3_000;
 
+  /**
+   * A sentence of more tokens is cut, at a comma or the like where there is one: parsing and the
+   * search for contents take time with the square of its length. News has hardly any of that size.
+   */
+  private static final int MOST_TOKENS = 160;
+
+  private static final String BREAKS = ",;:.!?";
+
   private final BlockSplitter blockSplitter =
       new BlockSplitter(Lines.of(TextAnalyzer.class, "furniture.txt"));
   private final QuoteFinder quoteFinder = new QuoteFinder();
@@ -66,10 +74,15 @@ public final class TextAnalyzer {
         continue;
       }
       for (Span span : sentenceSpans(text, block)) {
-        int first = tokens.size();
-        tokenize(text, span, tokens);
-        if (tokens.size() > first) {
-          sentences.add(new Sentence(b, first, tokens.size(), span.start(), span.end()));
+        List<Span> words = words(text, span);
+        for (int from = 0; from < words.size(); ) {
+          int to = cut(text, words, from);
+          int first = tokens.size();
+          tag(text, words.subList(from, to), tokens);
+          int start = from == 0 ? span.start() : words.get(from).start();
+          int end = to == words.size() ? span.end() : words.get(to - 1).end();
+          sentences.add(new Sentence(b, first, tokens.size(), start, end));
+          from = to;
         }
       }
     }
@@ -105,23 +118,39 @@ public final class TextAnalyzer {
     return Character.isLowSurrogate(text.charAt(limit)) ? limit + 1 : limit;
   }
 
-  private void tokenize(String text, Span sentence, List<Token> out) {
-    var spans = tools.get().tokenizer.tokenizePos(plainMarks(sentence.in(text)));
-    String[] words = new String[spans.length];
-    for (int i = 0; i < spans.length; i++) {
-      words[i] =
-          text.substring(
-              sentence.start() + spans[i].getStart(), sentence.start() + spans[i].getEnd());
+  private List<Span> words(String text, Span sentence) {
+    List<Span> words = new ArrayList<>();
+    for (var found : tools.get().tokenizer.tokenizePos(plainMarks(sentence.in(text)))) {
+      words.add(new Span(sentence.start() + found.getStart(), sentence.start() + found.getEnd()));
     }
+    return words;
+  }
+
+  /** Where the part of a sentence ends that begins with a word. */
+  private static int cut(String text, List<Span> words, int from) {
+    int most = from + MOST_TOKENS;
+    if (words.size() <= most) {
+      return words.size();
+    }
+    for (int i = most - 1; i > from + MOST_TOKENS / 2; i--) {
+      if (BREAKS.indexOf(text.charAt(words.get(i).start())) >= 0) {
+        return i + 1;
+      }
+    }
+    return most;
+  }
+
+  private void tag(String text, List<Span> spans, List<Token> out) {
+    String[] words = spans.stream().map(span -> span.in(text)).toArray(String[]::new);
     List<PartOfSpeech> tags = syntax.tagger().tag(words);
     Tree tree = syntax.parser().parse(words, tags);
     int first = out.size();
-    for (int i = 0; i < spans.length; i++) {
+    for (int i = 0; i < words.length; i++) {
       int head = tree.heads()[i];
       out.add(
           new Token(
-              sentence.start() + spans[i].getStart(),
-              sentence.start() + spans[i].getEnd(),
+              spans.get(i).start(),
+              spans.get(i).end(),
               words[i],
               tags.get(i),
               syntax.lemmatizer().lemma(words[i], tags.get(i)),

@@ -1,0 +1,84 @@
+package org.demarche.loader.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Span;
+
+/** The attributions that the model found, by the sentences that their cues and contents touch. */
+final class FoundAttributions {
+  private static final String RELAY_COMMA = ", ";
+
+  private final AnnotatedText text;
+  private final Map<Integer, List<Attribution>> byCue = new HashMap<>();
+  private final Map<Integer, List<Attribution>> byContent = new HashMap<>();
+  private final Map<Integer, List<Attribution>> bySource = new HashMap<>();
+
+  FoundAttributions(AnnotatedText text, List<Attribution> found) {
+    this.text = text;
+    for (Attribution attribution : found) {
+      add(byCue, attribution.sentence(), attribution);
+      for (Span content : attribution.content()) {
+        int last = text.sentenceAt(content.end() - 1);
+        for (int s = Math.max(0, text.sentenceAt(content.start())); s <= last; s++) {
+          add(byContent, s, attribution);
+        }
+      }
+      Span source = attribution.source();
+      if (source != null) {
+        add(bySource, source.start(), attribution);
+      }
+    }
+  }
+
+  private static void add(Map<Integer, List<Attribution>> map, int key, Attribution attribution) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(attribution);
+  }
+
+  /** Whether an attribution's cue is none of theirs. */
+  boolean leavesCue(Attribution attribution) {
+    return byCue.getOrDefault(attribution.sentence(), List.of()).stream()
+        .noneMatch(o -> o.cueSpan().overlaps(attribution.cueSpan()));
+  }
+
+  /** Whether an attribution lies within the content of one of them. */
+  boolean holds(Attribution inner) {
+    Span source = inner.source();
+    return source != null
+        && byContent.getOrDefault(inner.sentence(), List.of()).stream()
+            .anyMatch(
+                o -> holds(o, source) && holds(o, inner.cueSpan()) && holds(o, extent(inner)));
+  }
+
+  /** "C, X said, Y reported": the model gives C to Y alone. */
+  boolean relays(Attribution inner) {
+    int end = inner.cueSpan().end();
+    return inner.source() != null
+        && text.text().startsWith(RELAY_COMMA, end)
+        && bySource.getOrDefault(end + RELAY_COMMA.length(), List.of()).stream()
+            .anyMatch(o -> o.content().stream().anyMatch(c -> c.overlaps(extent(inner))));
+  }
+
+  /** Whether no content of theirs has a character in common with a quotation. */
+  boolean leavesQuote(Span quote) {
+    int last = text.sentenceAt(quote.end() - 1);
+    for (int s = Math.max(0, text.sentenceAt(quote.start())); s <= last; s++) {
+      for (Attribution attribution : byContent.getOrDefault(s, List.of())) {
+        if (attribution.content().stream().anyMatch(c -> c.overlaps(quote))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Span extent(Attribution a) {
+    return new Span(a.content().getFirst().start(), a.content().getLast().end());
+  }
+
+  private static boolean holds(Attribution outer, Span span) {
+    return outer.content().stream().anyMatch(c -> c.contains(span.start(), span.end()));
+  }
+}
