@@ -10,6 +10,8 @@ final class Part {
   /** How deep containers may lie within one another. */
   static final int MAX_DEPTH = 4;
 
+  private static final int MAX_NAME = 400;
+
   private final String name;
   private final Origin origin;
   private final BufferedInputStream stream;
@@ -19,11 +21,19 @@ final class Part {
 
   private Part(
       String name, Origin origin, InputStream stream, DecompressionBudget budget, int depth) {
-    this.name = name;
+    this.name = shortened(name);
     this.origin = origin;
     this.stream = new BufferedInputStream(stream, 1 << 16);
     this.budget = budget;
     this.depth = depth;
+  }
+
+  /** A name can be anything that an archive says; its end, which tells entries apart, stays. */
+  private static String shortened(String name) {
+    int over = name.length() - MAX_NAME;
+    return over <= 0
+        ? name
+        : TextDecoder.normalize(name.substring(0, 100) + "…" + name.substring(over + 101));
   }
 
   /** An input as it was named. */

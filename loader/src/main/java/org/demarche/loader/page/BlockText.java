@@ -115,8 +115,12 @@ final class BlockText implements NodeVisitor {
     if (!CELLS.contains(name)) {
       return BLOCKS.contains(name);
     }
-    return node instanceof Element cell
-        && (!cell.children().isEmpty() || cell.siblingElements().isEmpty());
+    return node instanceof Element cell && (cell.childrenSize() > 0 || isOnlyChild(cell));
+  }
+
+  private static boolean isOnlyChild(Element element) {
+    Element parent = element.parent();
+    return parent == null || parent.childrenSize() == 1;
   }
 
   private void append(String text) {
@@ -149,12 +153,11 @@ final class BlockText implements NodeVisitor {
 
   /** Whether a single line break ends a paragraph here, rather than a line that was wrapped. */
   private boolean endsSentence() {
-    String text = line.toString().stripTrailing();
-    int last = text.length() - 1;
-    while (last >= 0 && "\"”’')]»".indexOf(text.charAt(last)) >= 0) {
+    int last = line.length() - 1;
+    while (last >= 0 && " \"”’')]»".indexOf(line.charAt(last)) >= 0) {
       last--;
     }
-    return last < 0 || ".!?…:".indexOf(text.charAt(last)) >= 0;
+    return last < 0 || ".!?…:".indexOf(line.charAt(last)) >= 0;
   }
 
   private void flush() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,11 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** What of a page is not article: menus, teasers, share buttons, comments, notices, captions. */
 final class Furniture {
   /** An element with more than this share of the page's running text is no furniture. */
   private static final double TOO_MUCH = 0.4;
+
+  private static final Evaluator ARTICLE = QueryParser.parse("article,main");
 
   private final Set<String> tags = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
@@ -56,12 +62,25 @@ final class Furniture {
   void remove(Document document) {
     TextMeasures measures = TextMeasures.of(document);
     double limit = TOO_MUCH * measures.prose(document);
+    Set<Element> parents = new LinkedHashSet<>();
+    Set<Element> gone = new HashSet<>();
     for (Element element : measures.elements()) {
+      Element parent = element.parent();
       boolean certain = tags.contains(element.nodeName()) || isHidden(element);
       boolean likely = isNamedSo(element) && measures.prose(element) <= limit;
-      if (element.parent() != null && !element.nameIs("body") && (certain || likely)) {
-        element.remove();
+      if (parent != null && !element.nameIs("body") && (certain || likely)) {
+        parents.add(parent);
+        gone.add(element);
       }
+    }
+    // All children at once: taking them one by one costs the square of their number.
+    for (Element parent : parents) {
+      List<Node> kept =
+          parent.childNodes().stream()
+              .filter(node -> !(node instanceof Element element) || !gone.contains(element))
+              .toList();
+      parent.empty();
+      parent.appendChildren(kept);
     }
   }
 
@@ -77,7 +96,7 @@ final class Furniture {
     if (roles.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
       return true;
     }
-    boolean pageHeader = element.nameIs("header") && element.closest("article,main") == null;
+    boolean pageHeader = element.nameIs("header") && element.closest(ARTICLE) == null;
     if (pageHeader || element.nameIs("footer") || element.nameIs("aside")) {
       return true;
     }
