@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,9 +30,14 @@ final class Furniture {
 
   private static final Evaluator ARTICLE = QueryParser.parse("article,main");
 
+  private static final int LINE = 500;
+  private static final int END = 60;
+
   private final Set<String> tags = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
   private final Set<String> words = new HashSet<>();
+  private final List<Pattern> wholeLines = new ArrayList<>();
+  private final List<Pattern> lineEnds = new ArrayList<>();
 
   private Furniture(List<String> lines) {
     for (String line : lines) {
@@ -38,6 +46,8 @@ final class Furniture {
         case "tag" -> tags.add(parts[1]);
         case "role" -> roles.add(parts[1]);
         case "name" -> words.add(parts[1]);
+        case "line" -> wholeLines.add(Pattern.compile(parts[1]));
+        case "end" -> lineEnds.add(Pattern.compile(parts[1]));
         default -> throw new IllegalStateException("furniture.txt: " + line);
       }
     }
@@ -82,6 +92,25 @@ final class Furniture {
       parent.empty();
       parent.appendChildren(kept);
     }
+  }
+
+  /** The lines of a text that are the article's. */
+  List<String> remove(List<String> lines) {
+    return lines.stream().map(this::withoutEnd).filter(line -> !isWholly(line)).toList();
+  }
+
+  private String withoutEnd(String line) {
+    String rest = line;
+    for (Pattern end : lineEnds) {
+      Matcher matcher = end.matcher(rest).region(Math.max(0, rest.length() - END), rest.length());
+      rest = matcher.find() ? rest.substring(0, matcher.start()) : rest;
+    }
+    return rest;
+  }
+
+  private boolean isWholly(String line) {
+    return line.isEmpty()
+        || line.length() <= LINE && wholeLines.stream().anyMatch(l -> l.matcher(line).matches());
   }
 
   private static boolean isHidden(Element element) {

@@ -31,6 +31,8 @@ record PageFacts(
     @Nullable String url,
     @Nullable String language) {
   private static final Pattern TITLE_END = Pattern.compile("\\s+[|–—·»-]\\s+[^|–—·»]{1,60}$");
+  // "Outlet - Section - Headline".
+  private static final Pattern TITLE_PARTS = Pattern.compile("^.*\\s[|–—·»:-]\\s+(\\S.*)$");
   private static final Pattern DATED_PATH =
       Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?:\\D|$)");
   private static final Pattern PRINTED_DATE =
@@ -76,7 +78,12 @@ record PageFacts(
     }
     String heading = first(signs.heading());
     String title = first(document.title());
-    return heading != null || title == null ? heading : TITLE_END.matcher(title).replaceFirst("");
+    if (heading != null || title == null) {
+      return heading;
+    }
+    Matcher parts = TITLE_PARTS.matcher(title);
+    boolean outletFirst = outlet != null && key(title).startsWith(key(outlet)) && parts.find();
+    return outletFirst ? parts.group(1) : TITLE_END.matcher(title).replaceFirst("");
   }
 
   private static String withoutOutlet(String title, @Nullable String outlet) {

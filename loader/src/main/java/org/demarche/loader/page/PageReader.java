@@ -33,7 +33,7 @@ public final class PageReader {
     Signs signs = Signs.of(document);
     PageFacts facts = PageFacts.of(document, signs, linked);
     furniture.remove(document);
-    String body = linked.replaceIfMissed(new MainText().find(document));
+    String body = linked.replaceIfMissed(joined(new MainText().find(document)));
     String text = headed(facts.title(), body);
     return new Page(
         text,
@@ -67,7 +67,11 @@ public final class PageReader {
    * @return its blocks with a blank line between
    */
   public String fragment(Element element) {
-    return String.join("\n\n", BlockText.of(element));
+    return joined(BlockText.of(element));
+  }
+
+  private String joined(List<String> lines) {
+    return String.join("\n\n", furniture.remove(lines));
   }
 
   /**
