@@ -3,6 +3,7 @@ package org.demarche.loader.article;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An input, or a part of a container, that has not been read yet. */
@@ -103,6 +104,11 @@ final class Part {
       throw new UnreadableException(tooLarge(most));
     }
     return bytes;
+  }
+
+  /** Reads what is left, within what the input may unpack to. */
+  void drain() throws IOException {
+    stream.transferTo(OutputStream.nullOutputStream());
   }
 
   static String tooLarge(int most) {
