@@ -37,7 +37,7 @@ final class ArticleMaker {
             outlet == null ? host(draft.url()) : outlet,
             draft.via(),
             draft.url(),
-            language(draft)));
+            language(draft, name, sink)));
   }
 
   private static @Nullable LocalDate date(Draft draft, String name, ArticleSink sink) {
@@ -57,13 +57,24 @@ final class ArticleMaker {
     return date;
   }
 
-  private String language(Draft draft) {
+  private String language(Draft draft, String name, ArticleSink sink) {
     String stated = LanguageRecognizer.tag(draft.language());
-    if (stated != null) {
+    if (stated == null) {
+      String assumed = defaults.language();
+      return assumed == null ? languages.recognize(draft.text()) : assumed;
+    }
+    // Sites give all their pages the language of most; the text knows better.
+    String shown =
+        LanguageRecognizer.isEnglish(stated)
+            ? languages.recognize(draft.text())
+            : languages.hasEnglishWords(draft.text()) ? LanguageRecognizer.ENGLISH : stated;
+    if (LanguageRecognizer.isEnglish(stated) == LanguageRecognizer.isEnglish(shown)) {
       return stated;
     }
-    String assumed = defaults.language();
-    return assumed == null ? languages.recognize(draft.text()) : assumed;
+    sink.warn(
+        new InputWarning(
+            name, "states its language as " + stated + ", but is in " + shown + "; read as that"));
+    return shown;
   }
 
   /** The host stands for the outlet where nobody says who that is. */

@@ -86,6 +86,13 @@ final class HtmlFormat implements Format {
           part.name(),
           "is behind a paywall; its open part was read (" + page.text().length() + " characters)");
     }
+    if (page.flattened()) {
+      reading.warn(
+          part.name(),
+          "nests elements deeper than "
+              + PageReader.MAX_DEPTH
+              + "; what lies deeper was read as if it lay side by side");
+    }
     String url = page.url() == null ? part.origin().url() : page.url();
     reading.mended(
         new Draft(

@@ -29,19 +29,24 @@ final class JsonFormat implements Format {
   @Override
   public void read(Part part, Reading reading) throws IOException, UnreadableException {
     // The parser is not closed: the stream below belongs to whoever opened the input.
-    JsonParser parser =
-        json.createParser(part.stream()).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    ObjectBound bound = new ObjectBound(part.stream());
+    JsonParser parser = json.createParser(bound).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
     int number = 0;
     try {
       JsonToken token = parser.nextToken();
       while (token != null) {
         if (token == JsonToken.START_OBJECT) {
           number++;
+          bound.restart();
           JsonNode object = parser.readValueAsTree();
           readOne(object, part, part.name() + " item " + number, reading);
         }
+        bound.restart();
         token = parser.nextToken();
       }
+    } catch (ObjectBound.TooLargeException e) {
+      throw new UnreadableException(
+          "item " + number + " " + Part.tooLarge(ArticleReader.MAX_BYTES));
     } catch (JsonProcessingException e) {
       String line = e.getLocation() == null ? "?" : "" + e.getLocation().getLineNr();
       String column = e.getLocation() == null ? "?" : "" + e.getLocation().getColumnNr();

@@ -2,8 +2,10 @@ package org.demarche.loader.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonLinesFormat implements Format {
   private static final int MAX_LINE = 2 * ArticleReader.MAX_BYTES;
 
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private final ObjectMapper start = new ObjectMapper();
   private final JsonArticle articles;
 
   JsonLinesFormat(JsonArticle articles) {
@@ -36,7 +40,7 @@ final class JsonLinesFormat implements Format {
       return true;
     }
     try {
-      json.readTree(text.substring(0, feed));
+      start.readTree(text.substring(0, feed));
       return true;
     } catch (JsonEOFException e) {
       return text.substring(feed).stripLeading().startsWith("{\"");

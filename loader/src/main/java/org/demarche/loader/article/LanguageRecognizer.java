@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * English, so that a short or mixed text stays English. Safe for use by many threads.
  */
 final class LanguageRecognizer {
-  private static final String ENGLISH = "en";
+  /** The tag of English. */
+  static final String ENGLISH = "en";
+
   private static final int LOOKED_AT = 1500;
   private static final int LETTERS_MIN = 40;
   private static final double ENGLISH_WORDS = 0.1;
@@ -40,9 +42,8 @@ final class LanguageRecognizer {
 
   /** A BCP 47 tag, {@code en} where nothing else is clear. */
   String recognize(String text) {
-    String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    if (start.codePoints().filter(Character::isLetter).count() < LETTERS_MIN
-        || hasEnglishWords(start)) {
+    String start = start(text);
+    if (isShort(start) || hasEnglishWords(text)) {
       return ENGLISH;
     }
     Language[] guesses = new LanguageDetectorME(model.get()).predictLanguages(start);
@@ -77,15 +78,31 @@ final class LanguageRecognizer {
     return null;
   }
 
-  private boolean hasEnglishWords(String text) {
+  static boolean isEnglish(String tag) {
+    return tag.equals(ENGLISH) || tag.startsWith(ENGLISH + "-");
+  }
+
+  private static String start(String text) {
+    return text.substring(0, Math.min(text.length(), LOOKED_AT));
+  }
+
+  private static boolean isShort(String start) {
+    return start.codePoints().filter(Character::isLetter).count() < LETTERS_MIN;
+  }
+
+  /**
+   * Whether a text is long enough to tell and has as many frequent English words as English has.
+   */
+  boolean hasEnglishWords(String text) {
+    String start = start(text);
     int words = 0;
     int english = 0;
-    Matcher word = WORD.matcher(text);
+    Matcher word = WORD.matcher(start);
     while (word.find()) {
       words++;
       english += englishWords.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
-    return english >= ENGLISH_WORDS * words;
+    return !isShort(start) && english >= ENGLISH_WORDS * words;
   }
 
   private static LanguageDetectorModel load() {

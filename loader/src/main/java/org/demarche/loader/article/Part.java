@@ -3,12 +3,15 @@ package org.demarche.loader.article;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An input, or a part of a container, that has not been read yet. */
 final class Part {
   /** How deep containers may lie within one another. */
   static final int MAX_DEPTH = 4;
+
+  private static final int MAX_NAME = 400;
 
   private final String name;
   private final Origin origin;
@@ -19,11 +22,19 @@ final class Part {
 
   private Part(
       String name, Origin origin, InputStream stream, DecompressionBudget budget, int depth) {
-    this.name = name;
+    this.name = shortened(name);
     this.origin = origin;
     this.stream = new BufferedInputStream(stream, 1 << 16);
     this.budget = budget;
     this.depth = depth;
+  }
+
+  /** A name can be anything that an archive says; its end, which tells entries apart, stays. */
+  private static String shortened(String name) {
+    int over = name.length() - MAX_NAME;
+    return over <= 0
+        ? name
+        : TextDecoder.normalize(name.substring(0, 100) + "…" + name.substring(over + 101));
   }
 
   /** An input as it was named. */
@@ -93,6 +104,11 @@ final class Part {
       throw new UnreadableException(tooLarge(most));
     }
     return bytes;
+  }
+
+  /** Reads what is left, within what the input may unpack to. */
+  void drain() throws IOException {
+    stream.transferTo(OutputStream.nullOutputStream());
   }
 
   static String tooLarge(int most) {

@@ -41,11 +41,15 @@ final class TextDecoder {
     }
     if (controls > 0) {
       warnings.add("has " + controls + " control characters in its text, which were left out");
-      StringBuilder clean = new StringBuilder(text.length());
-      text.chars().filter(c -> !isControl((char) c)).forEach(c -> clean.append((char) c));
-      text = clean.toString();
+      text = withoutControls(text);
     }
     return new Decoded(text, warnings);
+  }
+
+  static String withoutControls(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.chars().filter(c -> !isControl((char) c)).forEach(c -> clean.append((char) c));
+    return clean.toString();
   }
 
   private static String binary(String text) {

@@ -34,7 +34,9 @@ final class TextRepair {
         LIGATURE
             .matcher(mended)
             .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
-    return Normalizer.normalize(mended, Normalizer.Form.NFC);
+    // An entity can stand for half a character, a carriage return or a control character.
+    return Normalizer.normalize(
+        TextDecoder.withoutControls(TextDecoder.normalize(mended)), Normalizer.Form.NFC);
   }
 
   /** What is wrong with a text that must stay as it is, or cannot be mended. */

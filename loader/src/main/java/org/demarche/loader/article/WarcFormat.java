@@ -58,7 +58,7 @@ final class WarcFormat implements Format {
       }
       body = http.bodyDecoded().stream();
     } catch (ParsingException | IllegalArgumentException e) {
-      reading.fail(name, "holds no HTTP answer that can be read (" + target + ")");
+      reading.fail(name, "holds no HTTP answer that can be read");
       return;
     }
     String charset = http.contentType().parameters().get("charset");

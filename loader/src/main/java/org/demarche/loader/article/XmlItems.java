@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * it takes feeds as they are found, with bare ampersands and HTML's entities.
  */
 final class XmlItems {
-  private static final int MAX_BYTES = 32_000_000;
+  private static final int MAX_BYTES = 16_000_000;
   private static final int MAX_DEPTH = 200;
   private static final Pattern ROOT_END = Pattern.compile("</[\\w.:-]+\\s*>\\s*(?:<!--.*)?$");
 

@@ -27,7 +27,9 @@ final class ZipFormat implements Format {
       } else if (!zip.canReadEntryData(entry)) {
         reading.fail(name, "is packed in a way that is not read; unpack the archive first");
       } else if (!isPassedOver(entry)) {
-        reading.read(part.unpacked(name, zip));
+        Part content = part.unpacked(name, zip);
+        reading.read(content);
+        content.drain();
       }
       entry = zip.getNextEntry();
     }

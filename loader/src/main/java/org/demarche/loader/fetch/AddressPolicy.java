@@ -7,16 +7,22 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Which addresses may be fetched. A name is looked up and every address it has must be public, so
  * that an article or a redirect cannot reach the services of the machine or network that loads it.
  */
 final class AddressPolicy {
-  private final boolean allowPrivate;
+  private final Predicate<InetAddress> allowed;
 
-  AddressPolicy(boolean allowPrivate) {
-    this.allowPrivate = allowPrivate;
+  AddressPolicy(Predicate<InetAddress> allowed) {
+    this.allowed = allowed;
+  }
+
+  /** Lets any address through, or only public ones. */
+  static AddressPolicy of(boolean allowPrivate) {
+    return new AddressPolicy(allowPrivate ? address -> true : AddressPolicy::isPublic);
   }
 
   /**
@@ -32,9 +38,6 @@ final class AddressPolicy {
     if (host == null || address.getUserInfo() != null) {
       throw new FetchException("is no web address of the form https://host/path");
     }
-    if (allowPrivate) {
-      return;
-    }
     InetAddress[] all;
     try {
       all = InetAddress.getAllByName(host);
@@ -42,7 +45,7 @@ final class AddressPolicy {
       throw new FetchException("cannot be fetched: no host " + host + " is known", e);
     }
     for (InetAddress one : all) {
-      if (!isPublic(one)) {
+      if (!allowed.test(one)) {
         throw new FetchException(
             "leads to "
                 + host

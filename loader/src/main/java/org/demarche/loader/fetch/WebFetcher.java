@@ -43,8 +43,12 @@ public final class WebFetcher implements AutoCloseable {
    * @param limits how much one fetch may take
    */
   public WebFetcher(boolean allowPrivate, FetchLimits limits) {
+    this(AddressPolicy.of(allowPrivate), limits);
+  }
+
+  WebFetcher(AddressPolicy policy, FetchLimits limits) {
     this.limits = limits;
-    this.policy = new AddressPolicy(allowPrivate);
+    this.policy = policy;
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connect())

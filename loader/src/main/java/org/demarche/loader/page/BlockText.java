@@ -54,13 +54,17 @@ final class BlockText implements NodeVisitor {
           "thead",
           "tr",
           "ul");
+  private static final Set<String> BOLD = Set.of("b", "strong");
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final int LINK_LINE_WORDS = 25;
 
   private final List<String> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private int inLinks;
+  private int chars;
   private int linkChars;
+  private int inBold;
+  private int boldChars;
   private int inHeading;
   private int breaks;
 
@@ -84,6 +88,8 @@ final class BlockText implements NodeVisitor {
       breaks++;
     } else if (name.equals("a")) {
       inLinks++;
+    } else if (BOLD.contains(name)) {
+      inBold++;
     } else if (HEADINGS.contains(name)) {
       flush();
       inHeading++;
@@ -99,6 +105,8 @@ final class BlockText implements NodeVisitor {
     String name = node.normalName();
     if (name.equals("a")) {
       inLinks--;
+    } else if (BOLD.contains(name)) {
+      inBold--;
     } else if (HEADINGS.contains(name)) {
       flush();
       inHeading--;
@@ -115,8 +123,12 @@ final class BlockText implements NodeVisitor {
     if (!CELLS.contains(name)) {
       return BLOCKS.contains(name);
     }
-    return node instanceof Element cell
-        && (!cell.children().isEmpty() || cell.siblingElements().isEmpty());
+    return node instanceof Element cell && (cell.childrenSize() > 0 || isOnlyChild(cell));
+  }
+
+  private static boolean isOnlyChild(Element element) {
+    Element parent = element.parent();
+    return parent == null || parent.childrenSize() == 1;
   }
 
   private void append(String text) {
@@ -124,7 +136,7 @@ final class BlockText implements NodeVisitor {
       space();
       return;
     }
-    if (breaks > 1 || breaks == 1 && endsSentence()) {
+    if (breaks > 1 || breaks == 1 && (endsSentence() || isBold())) {
       flush();
     } else if (breaks == 1) {
       space();
@@ -136,7 +148,9 @@ final class BlockText implements NodeVisitor {
         space();
       } else {
         line.append(c);
+        chars++;
         linkChars += inLinks > 0 ? 1 : 0;
+        boldChars += inBold > 0 ? 1 : 0;
       }
     }
   }
@@ -149,23 +163,30 @@ final class BlockText implements NodeVisitor {
 
   /** Whether a single line break ends a paragraph here, rather than a line that was wrapped. */
   private boolean endsSentence() {
-    String text = line.toString().stripTrailing();
-    int last = text.length() - 1;
-    while (last >= 0 && "\"”’')]»".indexOf(text.charAt(last)) >= 0) {
+    int last = line.length() - 1;
+    while (last >= 0 && " \"”’')]»".indexOf(line.charAt(last)) >= 0) {
       last--;
     }
-    return last < 0 || ".!?…:".indexOf(text.charAt(last)) >= 0;
+    return last < 0 || ".!?…:".indexOf(line.charAt(last)) >= 0;
+  }
+
+  /** Whether all of the line is bold, as headings are in old pages. */
+  private boolean isBold() {
+    return boldChars == chars;
   }
 
   private void flush() {
     String text = line.toString().strip();
     boolean linksOnly =
         inHeading == 0 && 10 * linkChars >= 8 * text.length() && words(text) < LINK_LINE_WORDS;
-    if (!text.isEmpty() && !linksOnly) {
+    // What has no letter is a time, a number of comments or an ornament.
+    if (!linksOnly && text.codePoints().anyMatch(Character::isLetter)) {
       blocks.add(inHeading > 0 ? Headings.line(text) : text);
     }
     line.setLength(0);
+    chars = 0;
     linkChars = 0;
+    boldChars = 0;
     breaks = 0;
   }
 

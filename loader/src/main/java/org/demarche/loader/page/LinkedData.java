@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,9 @@ final class LinkedData {
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
+  // Where an article's description names other texts, which are not the page's article.
+  private static final Set<String> OTHERS =
+      Set.of("liveBlogUpdate", "hasPart", "isPartOf", "isBasedOn", "citation", "comment", "about");
   private static final int MAX_NODES = 10_000;
   private static final int SHINGLE = 4;
   private static final int BODY_MIN = 200;
@@ -62,8 +66,13 @@ final class LinkedData {
     while (!open.isEmpty() && all.size() < MAX_NODES) {
       JsonNode node = open.remove();
       all.add(node);
-      if (node.isContainerNode()) {
+      if (node.isArray()) {
         node.forEach(open::add);
+      }
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        if (!OTHERS.contains(field.getKey())) {
+          open.add(field.getValue());
+        }
       }
     }
     return all;

@@ -1,5 +1,6 @@
 package org.demarche.loader.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,8 +23,8 @@ final class MainText {
   private static final Set<String> NEVER =
       Set.of("#document", "html", "p", "li", "a", "span", "tr");
 
-  /** The text below the best element, empty when there is no running text. */
-  String find(Document document) {
+  /** The lines of text below the best element, none when there is no running text. */
+  List<String> find(Document document) {
     TextMeasures measures = TextMeasures.of(document);
     Element best = document.body();
     double most = 0;
@@ -39,7 +40,7 @@ final class MainText {
         }
       }
     }
-    return most == 0 ? "" : String.join("\n\n", BlockText.of(best));
+    return most == 0 ? List.of() : BlockText.of(best);
   }
 
   private static double weight(Element element) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its canonical address
  * @param language what the page states, a BCP 47 tag or close to one
  * @param paywalled whether the page says that it holds only a part of the article
+ * @param flattened whether its elements were nested too deep to be kept so
  */
 public record Page(
     String text,
@@ -22,7 +23,8 @@ public record Page(
     @Nullable String outlet,
     @Nullable String url,
     @Nullable String language,
-    boolean paywalled) {
+    boolean paywalled,
+    boolean flattened) {
   /** A page. */
   public Page {
     dates = List.copyOf(dates);

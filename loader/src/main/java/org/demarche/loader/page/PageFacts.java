@@ -1,6 +1,7 @@
 package org.demarche.loader.page;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,44 +31,59 @@ record PageFacts(
     @Nullable String url,
     @Nullable String language) {
   private static final Pattern TITLE_END = Pattern.compile("\\s+[|–—·»-]\\s+[^|–—·»]{1,60}$");
+  // "Outlet - Section - Headline".
+  private static final Pattern TITLE_PARTS = Pattern.compile("^.*\\s[|–—·»:-]\\s+(\\S.*)$");
   private static final Pattern DATED_PATH =
       Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?:\\D|$)");
   private static final Pattern PRINTED_DATE =
       Pattern.compile(
           "\\b(?:\\d{1,2}\\s+\\p{L}{3,9}\\.?,?|\\p{L}{3,9}\\.?\\s+\\d{1,2},?)\\s+(?:19|20)\\d\\d\\b");
+  private static final Evaluator HTML = QueryParser.parse("html");
+  private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical]");
+  private static final Evaluator PUBLISHED = QueryParser.parse("[itemprop=datePublished]");
+  private static final Evaluator PUBDATE = QueryParser.parse("time[pubdate]");
+  private static final Evaluator ARTICLE_TIME = QueryParser.parse("article time[datetime]");
+  private static final Evaluator TIME = QueryParser.parse("time[datetime]");
   private static final int PRINTED_WITHIN = 160;
   private static final int PRINTED_MOST = 400;
 
-  static PageFacts of(Document document, LinkedData linked) {
+  static PageFacts of(Document document, Signs signs, LinkedData linked) {
     String outlet =
         first(
             linked.publisher(),
-            meta(document, "og:site_name"),
-            meta(document, "dc.publisher", "dcterms.publisher", "publisher", "copyright"),
-            meta(document, "application-name"));
-    String url = url(document, linked);
+            signs.meta(
+                "og:site_name",
+                "dc.publisher",
+                "dcterms.publisher",
+                "publisher",
+                "copyright",
+                "application-name"));
+    String url = url(signs, linked);
     return new PageFacts(
-        title(document, linked, outlet),
-        dates(document, linked, url),
+        title(document, signs, linked, outlet),
+        dates(document, signs, linked, url),
         outlet,
         url,
-        language(document, linked));
+        first(
+            linked.language(),
+            signs.attribute(HTML, "lang", "xml:lang"),
+            signs.meta("og:locale", "content-language", "dc.language", "language")));
   }
 
   private static @Nullable String title(
-      Document document, LinkedData linked, @Nullable String outlet) {
-    List<Element> headings = document.select("h1").stream().filter(Element::hasText).toList();
-    String h1 = headings.size() == 1 ? headings.getFirst().text() : null;
-    String title = document.title();
-    String shown = first(title, h1);
-    String stated = first(linked.headline(), meta(document, "og:title", "twitter:title"));
+      Document document, Signs signs, LinkedData linked, @Nullable String outlet) {
+    String stated = first(linked.headline(), signs.meta("og:title", "twitter:title"));
     if (stated != null) {
       return withoutOutlet(stated, outlet);
     }
-    if (h1 != null) {
-      return h1;
+    String heading = first(signs.heading());
+    String title = first(document.title());
+    if (heading != null || title == null) {
+      return heading;
     }
-    return shown == null ? null : TITLE_END.matcher(shown).replaceFirst("");
+    Matcher parts = TITLE_PARTS.matcher(title);
+    boolean outletFirst = outlet != null && key(title).startsWith(key(outlet)) && parts.find();
+    return outletFirst ? parts.group(1) : TITLE_END.matcher(title).replaceFirst("");
   }
 
   private static String withoutOutlet(String title, @Nullable String outlet) {
@@ -79,17 +97,17 @@ record PageFacts(
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  private static List<String> dates(Document document, LinkedData linked, @Nullable String url) {
+  private static List<String> dates(
+      Document document, Signs signs, LinkedData linked, @Nullable String url) {
     List<String> dates = new ArrayList<>();
     add(dates, linked.published());
     add(
         dates,
-        meta(document, "article:published_time", "og:published_time", "og:article:published_time"));
-    add(dates, attribute(document, "[itemprop=datePublished]", "content", "datetime"));
+        signs.meta("article:published_time", "og:published_time", "og:article:published_time"));
+    add(dates, signs.attribute(PUBLISHED, "content", "datetime"));
     add(
         dates,
-        meta(
-            document,
+        signs.meta(
             "datePublished",
             "pubdate",
             "publishdate",
@@ -102,9 +120,9 @@ record PageFacts(
             "dcterms.created",
             "dc.date",
             "date"));
-    add(dates, attribute(document, "time[pubdate]", "datetime"));
-    add(dates, attribute(document, "article time[datetime]", "datetime"));
-    add(dates, attribute(document, "time[datetime]", "datetime"));
+    add(dates, signs.attribute(PUBDATE, "datetime"));
+    add(dates, signs.attribute(ARTICLE_TIME, "datetime"));
+    add(dates, signs.attribute(TIME, "datetime"));
     add(dates, printed(document));
     if (url != null) {
       Matcher path = DATED_PATH.matcher(url);
@@ -129,11 +147,9 @@ record PageFacts(
         .orElse(null);
   }
 
-  private static @Nullable String url(Document document, LinkedData linked) {
+  private static @Nullable String url(Signs signs, LinkedData linked) {
     return Stream.of(
-            attribute(document, "link[rel=canonical]", "abs:href", "href"),
-            meta(document, "og:url"),
-            linked.url())
+            signs.attribute(CANONICAL, "abs:href", "href"), signs.meta("og:url"), linked.url())
         .filter(PageFacts::isWeb)
         .findFirst()
         .orElse(null);
@@ -145,16 +161,9 @@ record PageFacts(
           && url.length() <= 2000
           && url.matches("(?i)https?://\\S+")
           && new URI(url).getHost() != null;
-    } catch (java.net.URISyntaxException e) {
+    } catch (URISyntaxException e) {
       return false;
     }
-  }
-
-  private static @Nullable String language(Document document, LinkedData linked) {
-    return first(
-        linked.language(),
-        attribute(document, "html", "lang", "xml:lang"),
-        meta(document, "og:locale", "content-language", "dc.language", "language"));
   }
 
   private static void add(List<String> all, @Nullable String value) {
@@ -163,36 +172,10 @@ record PageFacts(
     }
   }
 
-  /** The content of the first meta element that has one of the names, in the order of the names. */
-  private static @Nullable String meta(Document document, String... names) {
-    for (String name : names) {
-      for (Element meta : document.select("meta[content]")) {
-        boolean named =
-            meta.attr("name").equalsIgnoreCase(name)
-                || meta.attr("property").equalsIgnoreCase(name)
-                || meta.attr("http-equiv").equalsIgnoreCase(name);
-        if (named && !meta.attr("content").isBlank()) {
-          return meta.attr("content").strip();
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String attribute(Document document, String query, String... names) {
-    for (Element element : document.select(query)) {
-      for (String name : names) {
-        if (!element.attr(name).isBlank()) {
-          return element.attr(name).strip();
-        }
-      }
-    }
-    return null;
-  }
-
+  /** The first value there is, not counting any that is too long to be one. */
   private static @Nullable String first(@Nullable String... values) {
     for (String value : values) {
-      if (value != null && !value.isBlank()) {
+      if (value != null && !value.isBlank() && value.length() <= Signs.MAX_LENGTH) {
         return value;
       }
     }

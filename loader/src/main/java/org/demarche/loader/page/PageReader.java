@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageReader {
   /** Deeper elements are put beside one another, so that hostile nesting costs nothing. */
-  private static final int MAX_DEPTH = 300;
+  public static final int MAX_DEPTH = 300;
 
   private final Furniture furniture = Furniture.standard();
 
@@ -30,9 +30,10 @@ public final class PageReader {
   public Page read(String html, @Nullable String address) {
     Document document = Jsoup.parse(html, address == null ? "" : address, parser());
     LinkedData linked = LinkedData.of(document);
-    PageFacts facts = PageFacts.of(document, linked);
+    Signs signs = Signs.of(document);
+    PageFacts facts = PageFacts.of(document, signs, linked);
     furniture.remove(document);
-    String body = linked.replaceIfMissed(new MainText().find(document));
+    String body = linked.replaceIfMissed(joined(new MainText().find(document)));
     String text = headed(facts.title(), body);
     return new Page(
         text,
@@ -41,7 +42,8 @@ public final class PageReader {
         facts.outlet(),
         facts.url(),
         facts.language(),
-        linked.isPaywalled());
+        linked.isPaywalled(),
+        signs.depth() >= MAX_DEPTH);
   }
 
   /**
@@ -65,7 +67,11 @@ public final class PageReader {
    * @return its blocks with a blank line between
    */
   public String fragment(Element element) {
-    return String.join("\n\n", BlockText.of(element));
+    return joined(BlockText.of(element));
+  }
+
+  private String joined(List<String> lines) {
+    return String.join("\n\n", furniture.remove(lines));
   }
 
   /**

@@ -188,6 +188,25 @@ class FormatsTest {
   }
 
   @Test
+  void aLanguageThatTheTextContradictsIsNotBelieved() {
+    read(
+        "de.html",
+        "<html lang='en'><body><p>Der Minister sagte am Dienstag, die Gespräche würden fortgesetzt.</p>");
+    read(
+        "en.html",
+        "<html lang='ru'><body><p>The minister said on Tuesday that the talks would go on.</p>");
+    read(
+        "fr.html",
+        "<html lang='fr'><body><p>Le ministre a déclaré mardi, à Oslo, que tout irait bien.</p>");
+    assertThat(read.articles()).extracting(Article::language).containsExactly("de", "en", "fr");
+    assertThat(read.warnings())
+        .extracting(InputWarning::text)
+        .containsExactly(
+            "states its language as en, but is in de; read as that",
+            "states its language as ru, but is in en; read as that");
+  }
+
+  @Test
   void aDateThatIsNoDayIsNamedAndTheArticleKept() {
     read("a.jsonl", "{\"id\": \"1\", \"text\": \"One.\", \"date\": \"99999-01-01\"}\n");
     assertThat(read.articles().getFirst().date()).isNull();
