@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the mentions of an article into meetings: several of one meeting become one. */
 final class Drafts {
   private static final int MOST_GUESSED = 4;
+  private static final int MOST_REMEMBERED = 40;
 
   private final MeetingWords inventory;
   private final Offices offices;
@@ -134,9 +135,25 @@ final class Drafts {
         && (mention.party().participants().isEmpty() || isSameParty(draft, mention));
   }
 
+  /** The meetings that a reader still has in mind: the main one and those told of last. */
+  private List<Draft> remembered() {
+    int forgotten = drafts.size() - MOST_REMEMBERED;
+    if (forgotten <= 0) {
+      return drafts;
+    }
+    List<Draft> last = drafts.subList(forgotten, drafts.size());
+    Draft first = main;
+    if (first == null || last.contains(first)) {
+      return last;
+    }
+    List<Draft> remembered = new ArrayList<>(last);
+    remembered.addFirst(first);
+    return remembered;
+  }
+
   private @Nullable Draft find(MeetingMention mention) {
     Draft best = null;
-    for (Draft draft : drafts) {
+    for (Draft draft : remembered()) {
       if (!isSame(draft, mention)) {
         continue;
       }

@@ -22,14 +22,8 @@ final class Sayings {
       Drafts drafts, Map<Sentence, List<MeetingFinder.Told>> told, List<Statement> statements) {
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      for (Map.Entry<Sentence, List<MeetingFinder.Told>> entry : told.entrySet()) {
-        Sentence sentence = entry.getKey();
-        Span cue = statement.cue();
-        boolean here = sentence.start() <= cue.start() && cue.end() <= sentence.end();
-        if (here) {
-          saidAt(statement, i, entry.getValue());
-        }
-      }
+      Sentence sentence = text.sentences().get(text.sentenceAt(statement.cue().start()));
+      saidAt(statement, i, told.getOrDefault(sentence, List.of()));
       Draft main = drafts.main();
       if (main != null && main.isHeld() && isJoint(statement)) {
         main.addOutcome(i);

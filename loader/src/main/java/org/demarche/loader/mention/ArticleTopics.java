@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Block;
@@ -28,12 +30,15 @@ final class ArticleTopics {
   private static final int IN_TITLE = 3;
   private static final int IN_LEAD = 2;
 
+  /** How many sentences back a reader remembers what was talked about. */
+  private static final int REACH = 60;
+
   private final AnnotatedText text;
   private final TopicFinder finder;
   private final Pattern untouched =
       Pattern.compile(String.join("|", Lines.of(ArticleTopics.class, "not-talked-about.txt")));
   private final List<List<Topic>> bySentence = new ArrayList<>();
-  private final int firstParagraph;
+  private final NavigableMap<Integer, List<Topic>> headings = new TreeMap<>();
   private final List<Topic> main;
 
   ArticleTopics(AnnotatedText text, TopicFinder finder) {
@@ -43,7 +48,12 @@ final class ArticleTopics {
     while (first < text.blocks().size() && text.blocks().get(first).kind() != BlockKind.PARAGRAPH) {
       first++;
     }
-    this.firstParagraph = first;
+    for (int b = first + 1; b < text.blocks().size(); b++) {
+      Block block = text.blocks().get(b);
+      if (block.kind() == BlockKind.HEADING) {
+        headings.put(b, finder.in(new Span(block.start(), block.end())));
+      }
+    }
     Map<Topic, Integer> weights = new LinkedHashMap<>();
     for (Sentence sentence : text.sentences()) {
       Span span = new Span(sentence.start(), sentence.end());
@@ -120,7 +130,8 @@ final class ArticleTopics {
     }
     int block = text.sentences().get(at).block();
     int i = at - 1;
-    for (; i >= 0 && text.sentences().get(i).block() == block; i--) {
+    int last = Math.max(0, at - REACH);
+    for (; i >= last && text.sentences().get(i).block() == block; i--) {
       if (isTelling(i)) {
         return bySentence.get(i);
       }
@@ -130,7 +141,7 @@ final class ArticleTopics {
     if (underHeading && isTelling(heading)) {
       return heading;
     }
-    for (; i >= 0 && !underHeading && text.sentences().get(i).block() == before; i--) {
+    for (; i >= last && !underHeading && text.sentences().get(i).block() == before; i--) {
       if (isTelling(i)) {
         return bySentence.get(i);
       }
@@ -153,7 +164,7 @@ final class ArticleTopics {
     }
     Topic here = first(topic, bySentence.get(at));
     here = here == null ? first(topic, main) : here;
-    for (int i = at - 1; i >= 0 && here == null; i--) {
+    for (int i = at - 1; i >= Math.max(0, at - REACH) && here == null; i--) {
       here = first(topic, bySentence.get(i));
     }
     return here;
@@ -168,12 +179,7 @@ final class ArticleTopics {
 
   /** The topics of the heading of a section; the article's own title is none. */
   private List<Topic> heading(int block) {
-    for (int b = block - 1; b > firstParagraph; b--) {
-      Block candidate = text.blocks().get(b);
-      if (candidate.kind() == BlockKind.HEADING) {
-        return finder.in(new Span(candidate.start(), candidate.end()));
-      }
-    }
-    return List.of();
+    var above = headings.lowerEntry(block);
+    return above == null ? List.of() : above.getValue();
   }
 }

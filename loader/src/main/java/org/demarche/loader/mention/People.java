@@ -2,7 +2,9 @@ package org.demarche.loader.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,11 @@ final class People {
   private final String articleKey;
   private final @Nullable LocalDate articleDate;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Actor, Entry> byActor = new HashMap<>();
+  private final Map<String, Entry> byKey = new HashMap<>();
+  private final Map<String, List<Entry>> bySurname = new HashMap<>();
+  private final Map<String, List<Entry>> byOtherName = new HashMap<>();
+  private final Map<String, List<Entry>> byFirstAndLast = new HashMap<>();
 
   People(ReferenceData reference, String articleKey, @Nullable LocalDate articleDate) {
     this.reference = reference;
@@ -28,47 +35,68 @@ final class People {
 
   /** Whether these words are the surname of somebody named before: "López Obrador". */
   boolean isSurname(String words) {
-    String folded = Keys.fold(words);
-    return entries.stream().anyMatch(e -> e.parts.surnames().contains(folded));
+    return bySurname.containsKey(Keys.fold(words));
   }
 
   /** Somebody named in full. */
   Actor add(Sighting sighting) {
     String name = sighting.row().name();
     Actor bearer = bearer(name, sighting.office());
-    for (Entry entry : entries) {
-      if (entry.actor.key().equals(bearer.key())) {
-        if (entry.isOtherThan(sighting.office())) {
-          Actor side = Objects.requireNonNull(side(sighting.office()));
-          bearer = new Actor(ActorType.PERSON, Keys.of(name) + "-" + side.key(), name);
-        } else {
-          entry.see(sighting);
-          return entry.actor;
-        }
-      }
+    Entry same = byKey.get(bearer.key());
+    if (same != null && same.isOtherThan(sighting.office())) {
+      Actor side = Objects.requireNonNull(side(sighting.office()));
+      bearer = new Actor(ActorType.PERSON, Keys.of(name) + "-" + side.key(), name);
+      same = byKey.get(bearer.key());
     }
-    for (Entry entry : entries) {
+    if (same != null) {
+      same.see(sighting);
+      return same.actor;
+    }
+    // "Robert Mueller" is "Robert S. Mueller", but not "Anna Mueller".
+    for (Entry entry : byFirstAndLast.getOrDefault(firstAndLast(name), List.of())) {
       boolean bothKnown =
           reference.people().of(entry.actor) != null && reference.people().of(bearer) != null;
-      if (!bothKnown && !entry.isOtherThan(sighting.office()) && entry.isShorterOrLonger(name)) {
+      if (!bothKnown && !entry.isOtherThan(sighting.office())) {
         entry.see(sighting);
         return entry.actor;
       }
     }
-    Entry entry = new Entry(bearer, reference.personNames().of(name), name);
+    Entry entry = new Entry(bearer, reference.personNames().of(name));
     entry.gender = gender(bearer, name);
     entry.see(sighting);
-    entries.add(entry);
+    add(entry, name);
     return bearer;
+  }
+
+  private void add(Entry entry, String name) {
+    entries.add(entry);
+    byActor.putIfAbsent(entry.actor, entry);
+    byKey.putIfAbsent(entry.actor.key(), entry);
+    entry.parts.surnames().forEach(word -> put(bySurname, word, entry));
+    entry.parts.others().forEach(word -> put(byOtherName, word, entry));
+    String ends = firstAndLast(name);
+    if (!ends.isEmpty()) {
+      put(byFirstAndLast, ends, entry);
+    }
+  }
+
+  private static void put(Map<String, List<Entry>> map, String key, Entry entry) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+  }
+
+  /** A name without what stands between its ends; empty where it is a single word. */
+  private static String firstAndLast(String name) {
+    List<String> words =
+        List.of(Keys.fold(name).replaceAll("\\b\\p{L}\\. ?", "").split("\\s+", -1));
+    return words.size() < 2 ? "" : words.getFirst() + " " + words.getLast();
   }
 
   /** Somebody called by one name, or nothing where nobody can be meant. */
   @Nullable Actor again(Sighting sighting) {
     String folded = Keys.fold(sighting.row().name());
-    List<Entry> fitting =
-        entries.stream().filter(e -> e.parts.surnames().contains(folded)).toList();
+    List<Entry> fitting = bySurname.getOrDefault(folded, List.of());
     if (fitting.isEmpty()) {
-      fitting = entries.stream().filter(e -> e.parts.others().contains(folded)).toList();
+      fitting = byOtherName.getOrDefault(folded, List.of());
     }
     List<Entry> agreeing = fitting.stream().filter(e -> e.agreesWith(sighting)).toList();
     if (!agreeing.isEmpty()) {
@@ -83,10 +111,9 @@ final class People {
 
   /** Notes whose aide somebody is; of the same side, where the article tells no other. */
   void belongsTo(Actor actor, @Nullable Actor chief) {
-    for (Entry entry : entries) {
-      if (entry.actor.equals(actor) && entry.chief == null) {
-        entry.chief = chief;
-      }
+    Entry entry = byActor.get(actor);
+    if (entry != null && entry.chief == null) {
+      entry.chief = chief;
     }
   }
 
@@ -104,10 +131,10 @@ final class People {
     } else {
       return null;
     }
-    Entry entry = new Entry(actor, reference.personNames().of(row.name()), row.name());
+    Entry entry = new Entry(actor, reference.personNames().of(row.name()));
     entry.gender = gender(actor, actor.name());
     entry.see(sighting);
-    entries.add(entry);
+    add(entry, row.name());
     return actor;
   }
 
@@ -219,33 +246,30 @@ final class People {
     KnownPerson known = reference.people().of(actor);
     return known == null || !known.actor().equals(actor)
         ? null
-        : person(new Entry(actor, reference.personNames().of(actor.name()), actor.name()));
+        : person(new Entry(actor, reference.personNames().of(actor.name())));
   }
 
   private @Nullable Actor sideOfChief(Entry entry) {
-    for (Entry other : entries) {
-      if (other.actor.equals(entry.chief)) {
-        OfficeMention office = other.office;
-        return office == null || office.side() == null ? other.possessor : office.side();
-      }
+    Entry chief = entry.chief == null ? null : byActor.get(entry.chief);
+    if (chief == null) {
+      return null;
     }
-    return null;
+    OfficeMention office = chief.office;
+    return office == null || office.side() == null ? chief.possessor : office.side();
   }
 
   /** What is known so far of one person. */
   private static final class Entry {
     private final Actor actor;
     private final PersonNames.Parts parts;
-    private final String name;
     private @Nullable Gender gender;
     private @Nullable OfficeMention office;
     private @Nullable Actor possessor;
     private @Nullable Actor chief;
 
-    Entry(Actor actor, PersonNames.Parts parts, String name) {
+    Entry(Actor actor, PersonNames.Parts parts) {
       this.actor = actor;
       this.parts = parts;
-      this.name = Keys.fold(name);
     }
 
     /** The office first printed with a country or organisation stays. */
@@ -273,17 +297,6 @@ final class People {
           && mine.type() == ActorType.COUNTRY
           && theirs.type() == ActorType.COUNTRY
           && !mine.equals(theirs);
-    }
-
-    /** "Robert Mueller" is "Robert S. Mueller", but not "Anna Mueller". */
-    boolean isShorterOrLonger(String other) {
-      List<String> one = List.of(name.replaceAll("\\b\\p{L}\\. ?", "").split("\\s+", -1));
-      List<String> two =
-          List.of(Keys.fold(other).replaceAll("\\b\\p{L}\\. ?", "").split("\\s+", -1));
-      return one.size() > 1
-          && two.size() > 1
-          && one.getFirst().equals(two.getFirst())
-          && one.getLast().equals(two.getLast());
     }
   }
 }

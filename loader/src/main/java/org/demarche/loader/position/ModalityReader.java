@@ -283,20 +283,21 @@ final class ModalityReader {
       List<Span> conditions,
       boolean[] bound) {
     int from = text.tokens().get(clause.match().first()).start();
-    String lower = text.text().substring(0, sentence.end()).toLowerCase(Locale.ROOT);
-    if (lower.length() != sentence.end()) {
+    String lower = text.text().substring(from, sentence.end()).toLowerCase(Locale.ROOT);
+    if (lower.length() != sentence.end() - from) {
       return;
     }
     for (String phrase : scope.of(ScopeWords.Kind.CONDITION_PHRASE)) {
-      int at = lower.indexOf(phrase, from);
+      int at = lower.indexOf(phrase);
       boolean whole =
           at > 0
               && !Character.isLetter(lower.charAt(at - 1))
               && (at + phrase.length() == lower.length()
                   || !Character.isLetter(lower.charAt(at + phrase.length())));
-      if (whole && !lower.substring(from, at).matches("(?s).*[.;!?:].*")) {
-        int end = phraseEnd(text.text(), at + phrase.length(), sentence.end());
-        conditions.add(new Span(at, trimmed(text.text(), at, end)));
+      if (whole && !lower.substring(0, at).matches("(?s).*[.;!?:].*")) {
+        int start = from + at;
+        int end = phraseEnd(text.text(), start + phrase.length(), sentence.end());
+        conditions.add(new Span(start, trimmed(text.text(), start, end)));
         bound[0] = true;
         return;
       }

@@ -1,17 +1,38 @@
 package org.demarche.loader.position;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.loader.statement.Statement;
+import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Tells for each word which statement says it, the innermost where one reports another. */
 final class Owners {
+  private final AnnotatedText text;
   private final List<Statement> statements;
+  private final Map<Integer, Set<Integer>> touching = new HashMap<>();
 
-  Owners(List<Statement> statements) {
+  Owners(AnnotatedText text, List<Statement> statements) {
+    this.text = text;
     this.statements = statements;
+    for (int i = 0; i < statements.size(); i++) {
+      touches(statements.get(i).cue(), i);
+      for (Span content : statements.get(i).content()) {
+        touches(content, i);
+      }
+    }
+  }
+
+  private void touches(Span part, int statement) {
+    int last = text.sentenceAt(part.end() - 1);
+    for (int s = Math.max(0, text.sentenceAt(part.start())); s <= last; s++) {
+      touching.computeIfAbsent(s, k -> new TreeSet<>()).add(statement);
+    }
   }
 
   /**
@@ -27,7 +48,8 @@ final class Owners {
   @Nullable Owner of(int start, int end) {
     Owner best = null;
     int least = Integer.MAX_VALUE;
-    for (int i = 0; i < statements.size(); i++) {
+    int sentence = Math.max(0, text.sentenceAt(start));
+    for (int i : touching.getOrDefault(sentence, Set.of())) {
       Statement statement = statements.get(i);
       if (statement.cue().contains(start, end)) {
         return new Owner(i, true, statement.content().getFirst());

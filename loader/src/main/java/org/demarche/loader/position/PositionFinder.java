@@ -54,7 +54,7 @@ public final class PositionFinder {
     Search(AnnotatedText text, WhoIsWho who, List<Statement> statements) {
       this.text = text;
       this.trees = new Dependents(text);
-      this.owners = new Owners(statements);
+      this.owners = new Owners(text, statements);
       this.holders = new Holders(text, trees, who, scope, statements);
       this.topics = new StanceTopics(text, trees, who, scope, holders.parties());
     }

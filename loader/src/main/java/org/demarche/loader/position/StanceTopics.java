@@ -26,6 +26,10 @@ import org.demarche.ontology.Vocabulary;
 /** Tells what a stance is on: what its clause names, or what it takes up from before. */
 final class StanceTopics {
   private static final Set<String> CONTENT_TAGS = Set.of("NOUN", "PROPN", "VERB", "ADJ");
+
+  /** How many blocks back a topic is taken up from; sections of news are shorter. */
+  private static final int REACH = 40;
+
   private static final int SHORT = 2;
   private static final int LEAD_WEIGHT = 4;
   private static final int HEADING_TOPICS = 2;
@@ -169,7 +173,7 @@ final class StanceTopics {
   }
 
   private List<Topic> headingTopics(int block) {
-    for (int b = block - 1; b > 0; b--) {
+    for (int b = block - 1; b > Math.max(0, block - REACH); b--) {
       Block above = text.blocks().get(b);
       if (above.kind() == BlockKind.HEADING) {
         List<Topic> topics = who.topicsIn(new Span(above.start(), above.end()));
@@ -214,7 +218,7 @@ final class StanceTopics {
     if (!about.isEmpty()) {
       return about;
     }
-    for (int b = statement.block(); b > 0; b--) {
+    for (int b = statement.block(); b > Math.max(0, statement.block() - REACH); b--) {
       Block block = text.blocks().get(b);
       List<Topic> named =
           block.start() < at && block.kind() != BlockKind.FURNITURE

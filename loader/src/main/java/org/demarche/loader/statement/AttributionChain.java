@@ -1,5 +1,7 @@
 package org.demarche.loader.statement;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.text.Span;
@@ -13,14 +15,25 @@ final class AttributionChain {
 
   private final List<Attribution> attributions;
   private final WhoIsWho who;
+  private final BitSet outlets = new BitSet();
+  private final int[] reporters;
 
   AttributionChain(List<Attribution> attributions, WhoIsWho who) {
     this.attributions = attributions;
     this.who = who;
+    for (int i = 0; i < attributions.size(); i++) {
+      outlets.set(i, hasOutlet(attributions.get(i)));
+    }
+    this.reporters = new int[attributions.size()];
+    Arrays.setAll(reporters, this::findReporter);
   }
 
   /** The innermost attribution whose content holds this one's cue, or -1. */
   int reporterOf(int index) {
+    return reporters[index];
+  }
+
+  private int findReporter(int index) {
     Span cue = attributions.get(index).cueSpan();
     int best = -1;
     int bestLength = Integer.MAX_VALUE;
@@ -54,7 +67,11 @@ final class AttributionChain {
 
   /** Whether an attribution's source is an outlet or agency. */
   boolean isOutlet(int index) {
-    Span source = attributions.get(index).source();
+    return outlets.get(index);
+  }
+
+  private boolean hasOutlet(Attribution attribution) {
+    Span source = attribution.source();
     return source != null && !who.isDateline(source) && who.outlet(source) != null;
   }
 }

@@ -22,6 +22,9 @@ final class AttributionTagger {
 
   static final int BEHIND = 200;
 
+  /** A paragraph of more tokens is read in parts, so that the time for it stays linear. */
+  private static final int MOST_TOKENS = 800;
+
   private final AttributionModel model;
   private final CueInventory inventory;
   private final double least;
@@ -52,7 +55,11 @@ final class AttributionTagger {
     List<Sentence> sentences = text.sentences();
     int first = 0;
     for (int s = 1; s <= sentences.size(); s++) {
-      if (s == sentences.size() || sentences.get(s).block() != sentences.get(first).block()) {
+      boolean full =
+          sentences.get(s - 1).endToken() - sentences.get(first).firstToken() > MOST_TOKENS;
+      boolean ends =
+          s == sentences.size() || full || sentences.get(s).block() != sentences.get(first).block();
+      if (ends) {
         passages.add(new Passage(text, first, s, inventory));
         first = s;
       }
