@@ -1,9 +1,6 @@
 package org.demarche.loader.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
@@ -54,6 +51,12 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
     return new Writer(extraction, iris).write();
   }
 
+  /** The MinHash signature of the article's text; a very short text has none. */
+  public Optional<MinHash> minHash() {
+    return Optional.ofNullable(model.createResource(iri).getProperty(Demarche.minHash))
+        .map(statement -> MinHash.decoded(statement.getString()));
+  }
+
   /** Writes one extraction. */
   private static final class Writer {
     private final Extraction extraction;
@@ -74,7 +77,7 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
     }
 
     ArticleGraph write() {
-      String hash = hash(extraction.article());
+      String hash = ContentHash.of(extraction.article());
       article(hash);
       run.addProperty(RDF.type, Demarche.Extraction)
           .addProperty(Demarche.extractorVersion, ExtractorVersion.current());
@@ -100,6 +103,7 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
           .addProperty(Demarche.contentHash, hash)
           .addProperty(BODY, text)
           .addProperty(Demarche.extractedBy, run);
+      MinHash.of(text).map(MinHash::encoded).ifPresent(m -> article.addProperty(Demarche.minHash, m));
       if (source.date() != null) {
         article.addProperty(DCTerms.issued, source.date().toString(), XSDDatatype.XSDdate);
       }
@@ -283,29 +287,6 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
 
     private static String oneLine(String words) {
       return words.replace('\n', ' ');
-    }
-
-    /**
-     * Whatever changes the graph changes the hash: the text, what is known of it, the extractor.
-     */
-    private static String hash(Article article) {
-      String all =
-          String.join(
-              "\u0000",
-              ExtractorVersion.current(),
-              article.text(),
-              article.title(),
-              String.valueOf(article.date()),
-              String.valueOf(article.outlet()),
-              String.valueOf(article.via()),
-              String.valueOf(article.url()),
-              article.language());
-      try {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
     }
   }
 }

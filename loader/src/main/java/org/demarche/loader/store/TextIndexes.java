@@ -3,12 +3,16 @@ package org.demarche.loader.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
-import org.apache.jena.query.text.TextDatasetFactory;
-import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.query.text.TextQueryFuncs;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.demarche.ontology.Demarche;
 
@@ -19,7 +23,7 @@ import org.demarche.ontology.Demarche;
 final class TextIndexes {
   private TextIndexes() {}
 
-  static TextIndex open(Path folder) throws IOException {
+  static TextIndexLucene open(Path folder) throws IOException {
     Files.createDirectories(folder);
     EntityDefinition fields = new EntityDefinition("uri", "text");
     fields.setGraphField("graph");
@@ -30,7 +34,37 @@ final class TextIndexes {
     fields.set("label", RDFS.label.asNode());
     TextIndexConfig config = new TextIndexConfig(fields);
     config.setValueStored(true);
-    Directory directory = FSDirectory.open(folder);
-    return TextDatasetFactory.createLuceneIndex(directory, config);
+    return new TextIndexLucene(FSDirectory.open(folder), config);
+  }
+
+  /**
+   * Makes the index anew from what is in the dataset, within the caller's transaction over it. The
+   * old index stays until the new one is whole.
+   */
+  static void rebuild(TextIndexLucene index, DatasetGraph graphs) {
+    try {
+      index.getIndexWriter().deleteAll();
+      EntityDefinition fields = index.getDocDef();
+      for (String field : fields.fields()) {
+        for (Node predicate : fields.getPredicates(field)) {
+          add(index, fields, graphs, predicate);
+        }
+      }
+      index.commit();
+    } catch (IOException e) {
+      index.rollback();
+      throw new StoreException("the text index cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static void add(
+      TextIndexLucene index, EntityDefinition fields, DatasetGraph graphs, Node predicate) {
+    for (Iterator<Quad> quads = graphs.findNG(Node.ANY, Node.ANY, predicate, Node.ANY);
+        quads.hasNext(); ) {
+      Entity entity = TextQueryFuncs.entityFromQuad(fields, quads.next());
+      if (entity != null) {
+        index.addEntity(entity);
+      }
+    }
   }
 }
