@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkLoad implements GraphStore {
   private static final int LINKED_AT_A_TIME = 1000;
+  private static final int MOST_AGAIN = 1000;
 
   private final Store store;
   private final Marker marker;
@@ -36,7 +39,8 @@ public final class BulkLoad implements GraphStore {
   private final BufferedWriter signatureWriter;
   private final DataLoader loader;
   private final StreamRDF quads;
-  private final Map<String, String> hashes = new HashMap<>();
+  private final Map<Long, Long> contents = new HashMap<>();
+  private final List<ArticleGraph> again = new ArrayList<>();
 
   private BulkLoad(Store store) throws IOException {
     this.store = store;
@@ -78,10 +82,10 @@ public final class BulkLoad implements GraphStore {
   }
 
   /**
-   * Streams the graphs to the loader.
+   * Streams the graphs to the loader. An article that comes again with another content waits until
+   * the bulk load is over, because a loader can only add.
    *
-   * @throws StoreException when an article comes again with another content, which a bulk load
-   *     cannot replace
+   * @throws StoreException when very many come again
    */
   @Override
   public LoadCounts put(List<ArticleGraph> given) {
@@ -93,18 +97,30 @@ public final class BulkLoad implements GraphStore {
   }
 
   private LoadCounts put(ArticleGraph graph) {
-    String before = hashes.putIfAbsent(graph.iri(), graph.contentHash());
-    if (graph.contentHash().equals(before)) {
+    long content = Long.parseUnsignedLong(graph.contentHash().substring(0, 16), 16);
+    Long before = contents.putIfAbsent(key(graph.iri()), content);
+    if (before == null) {
+      Node name = NodeFactory.createURI(graph.iri());
+      graph.model().getGraph().find().forEachRemaining(t -> quads.quad(Quad.create(name, t)));
+      graph.minHash().ifPresent(minHash -> remember(graph.iri(), minHash));
+      return new LoadCounts(1, 0, 0, 0, graph.statements());
+    }
+    if (before == content && again.isEmpty()) {
       return new LoadCounts(0, 0, 1, 0, 0);
     }
-    if (before != null) {
+    if (again.size() >= MOST_AGAIN) {
       throw new StoreException(
-          graph.iri() + " comes twice with different contents; load without --bulk");
+          "more than "
+              + MOST_AGAIN
+              + " articles come twice with different contents; load without --bulk");
     }
-    Node name = NodeFactory.createURI(graph.iri());
-    graph.model().getGraph().find().forEachRemaining(t -> quads.quad(Quad.create(name, t)));
-    graph.minHash().ifPresent(minHash -> remember(graph.iri(), minHash));
-    return new LoadCounts(1, 0, 0, 0, graph.statements());
+    again.add(graph);
+    return LoadCounts.NONE;
+  }
+
+  /** Of a million articles two have the same key with a chance of one to some ten million. */
+  private static long key(String iri) {
+    return UUID.nameUUIDFromBytes(iri.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
   }
 
   private void remember(String iri, MinHash minHash) {
@@ -132,7 +148,7 @@ public final class BulkLoad implements GraphStore {
       throw new UncheckedIOException(e);
     }
     marker.clear();
-    return new LoadCounts(0, 0, 0, found, 0);
+    return store.put(again).plus(new LoadCounts(0, 0, 0, found, 0));
   }
 
   private static List<SignedArticle> next(BufferedReader lines) throws IOException {
