@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
+import org.demarche.loader.article.ArticleSink;
+import org.demarche.loader.article.InputFailure;
+import org.demarche.loader.article.InputWarning;
 import org.demarche.loader.article.Metadata;
 
 /** A folder with a file of annotations an article, as {@code data/gold} has them. */
@@ -27,8 +30,22 @@ public final class GoldFolder {
     new ArticleReader(Metadata.NONE)
         .read(
             samples,
-            article -> articles.put(article.id(), article),
-            failure -> failures.add(failure.name() + ": " + failure.reason()));
+            new ArticleSink() {
+              @Override
+              public void accept(Article article) {
+                articles.put(article.id(), article);
+              }
+
+              @Override
+              public void fail(InputFailure failure) {
+                failures.add(failure.name() + ": " + failure.reason());
+              }
+
+              @Override
+              public void warn(InputWarning warning) {
+                // Annotated articles are read as they are.
+              }
+            });
     if (!failures.isEmpty()) {
       throw new IOException(failures.getFirst());
     }

@@ -103,7 +103,9 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
           .addProperty(Demarche.contentHash, hash)
           .addProperty(BODY, text)
           .addProperty(Demarche.extractedBy, run);
-      MinHash.of(text).map(MinHash::encoded).ifPresent(m -> article.addProperty(Demarche.minHash, m));
+      MinHash.of(text)
+          .map(MinHash::encoded)
+          .ifPresent(m -> article.addProperty(Demarche.minHash, m));
       if (source.date() != null) {
         article.addProperty(DCTerms.issued, source.date().toString(), XSDDatatype.XSDdate);
       }

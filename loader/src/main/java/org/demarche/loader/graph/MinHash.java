@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /**
  * The MinHash signature of a text: by it the share of common word shingles of two texts (their
  * Jaccard similarity) is estimated without the texts. After A. Broder, On the resemblance and
- * containment of documents (SEQUENCES 1997); of each minimum 16 bits are kept, as in P. Li and A. C.
- * König, b-Bit Minwise Hashing (WWW 2010); candidates are found by bands of the signature, as in A.
- * Rajaraman and J. Ullman, Mining of Massive Datasets, chapter 3. A pure function of the text.
+ * containment of documents (SEQUENCES 1997); of each minimum 16 bits are kept, as in P. Li and A.
+ * C. König, b-Bit Minwise Hashing (WWW 2010); candidates are found by bands of the signature, as in
+ * A. Rajaraman and J. Ullman, Mining of Massive Datasets, chapter 3. A pure function of the text.
  */
 public final class MinHash {
   private static final int SHINGLE_WORDS = 3;

@@ -22,40 +22,33 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.MinHash;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first load of a store, through TDB2's bulk loader: one transaction for all, the text index
- * and the links between near duplicates made afterwards. A store whose bulk load was broken off
- * says so when it is opened.
+ * and the links between near duplicates made afterwards. When the process ends before the
+ * transaction does, nothing is in; when it ends after that, the next opening of the store makes
+ * what was to be made.
  */
 public final class BulkLoad implements GraphStore {
+  // There while a bulk load is under way; a line an article, with its signature.
+  private static final String SIGNATURES = "bulk-load";
   private static final int LINKED_AT_A_TIME = 1000;
   private static final int MOST_AGAIN = 1000;
 
   private final Store store;
-  private final Marker marker;
-  private final Path signatures;
-  private final BufferedWriter signatureWriter;
+  private final BufferedWriter signatures;
   private final DataLoader loader;
   private final StreamRDF quads;
   private final Map<Long, Long> contents = new HashMap<>();
   private final List<ArticleGraph> again = new ArrayList<>();
+  private boolean loading = true;
 
   private BulkLoad(Store store) throws IOException {
     this.store = store;
-    this.marker = marker(store.folder());
-    this.signatures = store.folder().resolve("signatures");
-    marker.set();
-    this.signatureWriter = Files.newBufferedWriter(signatures);
+    this.signatures = Files.newBufferedWriter(store.folder().resolve(SIGNATURES));
     this.loader = LoaderFactory.parallelLoader(store.database(), MonitorOutputs.nullOutput());
     loader.startBulk();
     this.quads = loader.streamRDF();
-  }
-
-  /** The file that is there while a bulk load into a folder is under way. */
-  static Marker marker(Path folder) {
-    return new Marker(folder.resolve("bulk-load"));
   }
 
   /**
@@ -83,36 +76,32 @@ public final class BulkLoad implements GraphStore {
 
   /**
    * Streams the graphs to the loader. An article that comes again with another content waits until
-   * the bulk load is over, because a loader can only add.
-   *
-   * @throws StoreException when very many come again
+   * the bulk load is over, because a loader can only add. When very many come again, the bulk load
+   * ends early and the rest is put as without it.
    */
   @Override
   public LoadCounts put(List<ArticleGraph> given) {
+    if (!loading) {
+      return store.put(given);
+    }
     LoadCounts counts = LoadCounts.NONE;
     for (ArticleGraph graph : given) {
       counts = counts.plus(put(graph));
     }
-    return counts;
+    return again.size() < MOST_AGAIN ? counts : counts.plus(finish());
   }
 
   private LoadCounts put(ArticleGraph graph) {
     long content = Long.parseUnsignedLong(graph.contentHash().substring(0, 16), 16);
-    Long before = contents.putIfAbsent(key(graph.iri()), content);
+    Long before = contents.put(key(graph.iri()), content);
     if (before == null) {
       Node name = NodeFactory.createURI(graph.iri());
       graph.model().getGraph().find().forEachRemaining(t -> quads.quad(Quad.create(name, t)));
       graph.minHash().ifPresent(minHash -> remember(graph.iri(), minHash));
       return new LoadCounts(1, 0, 0, 0, graph.statements());
     }
-    if (before == content && again.isEmpty()) {
+    if (before == content) {
       return new LoadCounts(0, 0, 1, 0, 0);
-    }
-    if (again.size() >= MOST_AGAIN) {
-      throw new StoreException(
-          "more than "
-              + MOST_AGAIN
-              + " articles come twice with different contents; load without --bulk");
     }
     again.add(graph);
     return LoadCounts.NONE;
@@ -125,7 +114,7 @@ public final class BulkLoad implements GraphStore {
 
   private void remember(String iri, MinHash minHash) {
     try {
-      signatureWriter.write(iri + "\t" + minHash.encoded() + "\n");
+      signatures.write(iri + "\t" + minHash.encoded() + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,41 +122,74 @@ public final class BulkLoad implements GraphStore {
 
   @Override
   public LoadCounts finish() {
-    loader.finishBulk();
-    store.rebuildTextIndex();
-    int found = 0;
+    if (!loading) {
+      return LoadCounts.NONE;
+    }
     try {
-      signatureWriter.close();
-      try (BufferedReader lines = Files.newBufferedReader(signatures)) {
-        for (List<SignedArticle> some = next(lines); !some.isEmpty(); some = next(lines)) {
-          found += store.link(some);
-        }
-      }
-      Files.delete(signatures);
+      signatures.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    marker.clear();
+    loader.finishBulk();
+    loading = false;
+    int found = complete(store);
     return store.put(again).plus(new LoadCounts(0, 0, 0, found, 0));
+  }
+
+  /** Ends a bulk load that an earlier process began, if there is one. */
+  static void recover(Store store) {
+    Path file = store.folder().resolve(SIGNATURES);
+    try {
+      if (Files.exists(file) && store.isEmpty()) {
+        Files.delete(file);
+      } else if (Files.exists(file)) {
+        complete(store);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes what follows from the articles; the result is how many are near duplicates. */
+  private static int complete(Store store) {
+    store.rebuildTextIndex();
+    store.clearNearDuplicates();
+    int found = 0;
+    Path file = store.folder().resolve(SIGNATURES);
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (List<SignedArticle> some = next(lines); !some.isEmpty(); some = next(lines)) {
+        found += store.link(some);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
   }
 
   private static List<SignedArticle> next(BufferedReader lines) throws IOException {
     List<SignedArticle> some = new ArrayList<>();
     while (some.size() < LINKED_AT_A_TIME) {
-      @Nullable String line = lines.readLine();
+      String line = lines.readLine();
       if (line == null) {
         break;
       }
       int tab = line.indexOf('\t');
-      some.add(
-          new SignedArticle(line.substring(0, tab), MinHash.decoded(line.substring(tab + 1))));
+      some.add(new SignedArticle(line.substring(0, tab), MinHash.decoded(line.substring(tab + 1))));
     }
     return some;
   }
 
-  /** Closes the store; what {@link #finish} has not ended is lost. */
+  /** Closes the store; what {@link #finish} has not ended is not in. */
   @Override
   public void close() {
+    if (loading) {
+      loader.finishException(new StoreException("the bulk load was given up"));
+    }
     store.close();
   }
 }

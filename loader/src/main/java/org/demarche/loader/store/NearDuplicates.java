@@ -37,20 +37,18 @@ final class NearDuplicates {
   private static final Var BAND = Var.alloc("band");
 
   private final Map<String, List<SignedArticle>> originals = new HashMap<>();
-  private final List<Triple> links = new ArrayList<>();
-  private final List<Triple> bands = new ArrayList<>();
+  private final List<Triple> added = new ArrayList<>();
 
   private NearDuplicates() {}
 
   /**
-   * How the links change when articles are written.
+   * How the graph of near duplicates changes when articles are written.
    *
-   * @param unlinked IRIs of articles whose links and bands go first
-   * @param links what comes into the graph of links
-   * @param bands what comes into the graph of bands
+   * @param unlinked IRIs of articles of which all goes first
+   * @param added what comes then
    * @param found how many of the articles written repeat another
    */
-  record Changes(Set<String> unlinked, List<Triple> links, List<Triple> bands, int found) {}
+  record Changes(Set<String> unlinked, List<Triple> added, int found) {}
 
   /**
    * Works out the changes; nothing is written.
@@ -61,15 +59,15 @@ final class NearDuplicates {
    */
   static Changes changes(
       StoreQuery.Answers answers, List<SignedArticle> written, Collection<String> gone) {
-    // Copies whose original goes are looked at again.
+    // Copies whose original goes are looked at again, after what takes the original's place.
     Map<String, MinHash> orphans = new TreeMap<>();
     COPIES
         .ask(answers, gone.stream().map(NodeFactory::createURI).toList())
         .forEach(row -> orphans.put(row.get(ARTICLE).getURI(), minHash(row)));
     orphans.keySet().removeAll(gone);
-    List<SignedArticle> all = new ArrayList<>();
+    written.forEach(article -> orphans.remove(article.iri()));
+    List<SignedArticle> all = new ArrayList<>(written);
     orphans.forEach((iri, minHash) -> all.add(new SignedArticle(iri, minHash)));
-    all.addAll(written);
 
     Set<String> unlinked = new HashSet<>(gone);
     unlinked.addAll(orphans.keySet());
@@ -80,7 +78,7 @@ final class NearDuplicates {
       boolean repeats = near.place(article);
       found += repeats && !orphans.containsKey(article.iri()) ? 1 : 0;
     }
-    return new Changes(Set.copyOf(unlinked), near.links, near.bands, found);
+    return new Changes(Set.copyOf(unlinked), near.added, found);
   }
 
   private void fetchOriginals(
@@ -105,7 +103,7 @@ final class NearDuplicates {
     Node node = NodeFactory.createURI(article.iri());
     if (original.isPresent()) {
       Node other = NodeFactory.createURI(original.get().iri());
-      links.add(Triple.create(node, Demarche.nearDuplicateOf.asNode(), other));
+      added.add(Triple.create(node, Demarche.nearDuplicateOf.asNode(), other));
       return true;
     }
     for (String band : article.minHash().bands()) {
@@ -113,7 +111,7 @@ final class NearDuplicates {
       if (others.size() < MOST_PER_BAND) {
         others.add(article);
         Node key = NodeFactory.createLiteralString(band);
-        bands.add(Triple.create(node, Demarche.minHashBand.asNode(), key));
+        added.add(Triple.create(node, Demarche.minHashBand.asNode(), key));
       }
     }
     return false;

@@ -33,7 +33,6 @@ import org.apache.jena.sparql.modify.request.UpdateDrop;
 import org.apache.jena.sparql.resultset.ResultSetException;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.loader.graph.ArticleGraph;
-import org.demarche.ontology.Demarche;
 
 /**
  * A graph store behind an HTTP endpoint: Fuseki, or any other of SPARQL 1.1. A batch is one update
@@ -45,9 +44,7 @@ public final class RemoteStore implements GraphStore {
   private static final int TRIES = 9;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final int TOO_LARGE = 413;
-  private static final Node LINKS = NodeFactory.createURI(Store.LINKS_GRAPH);
-  private static final Node NEAR_DUPLICATES =
-      NodeFactory.createURI(Store.NEAR_DUPLICATES_GRAPH);
+  private static final Node NEAR_DUPLICATES = NodeFactory.createURI(Store.NEAR_DUPLICATES_GRAPH);
 
   private final Endpoint endpoint;
   private final Requests requests;
@@ -83,8 +80,7 @@ public final class RemoteStore implements GraphStore {
       return batch.counts();
     }
     NearDuplicates.Changes changes =
-        NearDuplicates.changes(
-            this::answer, SignedArticle.of(batch.graphs()), batch.replaced());
+        NearDuplicates.changes(this::answer, SignedArticle.of(batch.graphs()), batch.replaced());
     Requests.Answer answer = update(updateOf(batch, changes));
     if (answer.isSuccess()) {
       return batch.counts().plus(new LoadCounts(0, 0, 0, changes.found(), 0));
@@ -141,20 +137,15 @@ public final class RemoteStore implements GraphStore {
   }
 
   private static void add(UpdateRequest update, NearDuplicates.Changes changes) {
-    Var any = Var.alloc("any");
+    Var value = Var.alloc("value");
     Var property = Var.alloc("property");
     for (String iri : changes.unlinked()) {
       Node article = NodeFactory.createURI(iri);
-      delete(
-          update, Quad.create(LINKS, article, Demarche.nearDuplicateOf.asNode(), any));
-      delete(update, Quad.create(NEAR_DUPLICATES, article, property, any));
+      delete(update, Quad.create(NEAR_DUPLICATES, article, property, value));
     }
     QuadDataAcc quads = new QuadDataAcc();
-    for (Triple link : changes.links()) {
-      quads.addQuad(Quad.create(LINKS, link));
-    }
-    for (Triple band : changes.bands()) {
-      quads.addQuad(Quad.create(NEAR_DUPLICATES, band));
+    for (Triple triple : changes.added()) {
+      quads.addQuad(Quad.create(NEAR_DUPLICATES, triple));
     }
     if (!quads.getQuads().isEmpty()) {
       update.add(new UpdateDataInsert(quads));
@@ -223,7 +214,9 @@ public final class RemoteStore implements GraphStore {
     }
     List<Binding> rows = new ArrayList<>();
     try {
-      var results = ResultSetFactory.fromJSON(new ByteArrayInputStream(answer.body()));
+      var results =
+          ResultSetFactory.fromJSON(
+              new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
       while (results.hasNext()) {
         rows.add(results.nextBinding());
       }
@@ -241,8 +234,7 @@ public final class RemoteStore implements GraphStore {
           case 404, 405, 415 -> "; is this the address for updates?";
           default -> "";
         };
-    return new StoreException(
-        Requests.name(endpoint.update()) + ": " + answer.reason() + hint);
+    return new StoreException(Requests.name(endpoint.update()) + ": " + answer.reason() + hint);
   }
 
   @Override

@@ -15,9 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * starts anew or breaks the connection.
  */
 final class Requests implements AutoCloseable {
-  private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
+  private static final Set<Integer> PASSING = Set.of(408, 425, 429, 502, 503, 504);
   private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
+  // A server that never answered is more likely misnamed than busy.
+  private static final int FIRST_TRIES = 3;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -27,6 +29,7 @@ final class Requests implements AutoCloseable {
   private final Credentials credentials;
   private final int tries;
   private final Duration firstPause;
+  private volatile boolean answered;
 
   /**
    * With a way to try.
@@ -42,15 +45,16 @@ final class Requests implements AutoCloseable {
   }
 
   /** An answer that is no passing trouble. */
-  record Answer(int status, byte[] body) {
+  record Answer(int status, String body) {
     boolean isSuccess() {
       return status / 100 == 2;
     }
 
     /** The first line of what the server says, for the user. */
     String reason() {
-      String text = new String(body, 0, Math.min(body.length, 400), StandardCharsets.UTF_8);
-      String line = text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+      String text = body.substring(0, Math.min(body.length(), 400));
+      String line =
+          text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
       return "HTTP status " + status + (line.isEmpty() || line.startsWith("<") ? "" : ", " + line);
     }
   }
@@ -65,8 +69,9 @@ final class Requests implements AutoCloseable {
     HttpRequest ready = request.timeout(LONGEST_ANSWER).build();
     for (int attempt = 1; ; attempt++) {
       try {
-        HttpResponse<byte[]> response =
-            client.send(ready, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> response =
+            client.send(ready, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        answered = true;
         Answer answer = new Answer(response.statusCode(), response.body());
         if (!PASSING.contains(answer.status())) {
           return answer;
@@ -76,7 +81,7 @@ final class Requests implements AutoCloseable {
         }
         pause(attempt, retryAfter(response));
       } catch (IOException e) {
-        if (attempt >= tries) {
+        if (attempt >= (answered ? tries : Math.min(tries, FIRST_TRIES))) {
           throw new StoreException(name(ready.uri()) + ": no connection", e);
         }
         pause(attempt, 0);

@@ -9,11 +9,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
@@ -29,13 +31,9 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.ontology.Demarche;
-import org.demarche.ontology.Vocabulary;
 
 /**
  * A store of article graphs in a folder: TDB2 with the union of all graphs as its default graph,
@@ -46,11 +44,8 @@ public final class Store implements GraphStore {
   /** The graph of the reference data, below the instances' base. */
   public static final String REFERENCE_GRAPH = Iris.DEFAULT_BASE + "graph/reference";
 
-  /** The graph of links between articles, and between what different articles speak of. */
-  public static final String LINKS_GRAPH = Iris.DEFAULT_BASE + "graph/links";
-
-  /** The graph by which near duplicates are found. */
-  static final String NEAR_DUPLICATES_GRAPH = Iris.DEFAULT_BASE + "graph/near-duplicates";
+  /** The graph of links between near duplicates, and of that by which they are found. */
+  public static final String NEAR_DUPLICATES_GRAPH = Iris.DEFAULT_BASE + "graph/near-duplicates";
 
   static final StoreQuery CONTENT_HASHES = StoreQuery.of("content-hashes");
   static final Var ARTICLE = Var.alloc("article");
@@ -58,9 +53,7 @@ public final class Store implements GraphStore {
 
   private static final String DATABASE = "tdb2";
   private static final String TEXT_INDEX = "text";
-  private static final Node LINKS = NodeFactory.createURI(LINKS_GRAPH);
   private static final Node NEAR_DUPLICATES = NodeFactory.createURI(NEAR_DUPLICATES_GRAPH);
-  private static final Node NEAR_DUPLICATE_OF = Demarche.nearDuplicateOf.asNode();
 
   private final Path folder;
   private final DatasetGraph database;
@@ -68,7 +61,7 @@ public final class Store implements GraphStore {
   private final DatasetGraph graphs;
   private final Dataset dataset;
   private final Compaction compaction;
-  private final Marker writing;
+  private final WriteLog writeLog;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Store(Path folder, long smallestCompacted) throws IOException {
@@ -82,14 +75,10 @@ public final class Store implements GraphStore {
     graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.dataset = DatasetFactory.wrap(graphs);
     this.compaction = new Compaction(database, folder, files, smallestCompacted);
-    this.writing = new Marker(folder.resolve("writing"));
-    // The database and the text index commit one after the other. A process that ended between the
-    // two has left the marker, and the text index is made anew.
-    if (writing.isSet()) {
-      rebuildTextIndex();
-      writing.clear();
-    }
-    putVocabulary();
+    this.writeLog = new WriteLog(folder.resolve("writing"));
+    repairTextIndex();
+    BulkLoad.recover(this);
+    putCommonGraphs();
   }
 
   /**
@@ -103,12 +92,6 @@ public final class Store implements GraphStore {
 
   /** Opens a store that is compacted from a given size in bytes on. */
   static Store open(Path folder, long smallestCompacted) {
-    if (BulkLoad.marker(folder).isSet()) {
-      throw new StoreException(
-          "a bulk load into "
-              + folder
-              + " was not finished; remove the folder and load again");
-    }
     return guarded(
         folder,
         () -> {
@@ -194,8 +177,7 @@ public final class Store implements GraphStore {
     CONTENT_HASHES
         .ask(answers, articles.stream().map(NodeFactory::createURI).toList())
         .forEach(
-            row ->
-                hashes.put(row.get(ARTICLE).getURI(), row.get(HASH).getLiteralLexicalForm()));
+            row -> hashes.put(row.get(ARTICLE).getURI(), row.get(HASH).getLiteralLexicalForm()));
     return hashes;
   }
 
@@ -216,11 +198,12 @@ public final class Store implements GraphStore {
                 NearDuplicates.changes(
                     this::answer, SignedArticle.of(batch.graphs()), batch.replaced()));
     write(
+        batch.graphs().stream().map(ArticleGraph::iri).toList(),
         () -> {
           batch.replaced().forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
           for (ArticleGraph graph : batch.graphs()) {
             Node name = NodeFactory.createURI(graph.iri());
-            graph.model().getGraph().find().forEachRemaining(t -> graphs.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+            graph.model().getGraph().find().forEachRemaining(t -> add(name, t));
           }
           apply(changes);
         });
@@ -228,12 +211,16 @@ public final class Store implements GraphStore {
     return batch.counts().plus(new LoadCounts(0, 0, 0, changes.found(), 0));
   }
 
+  /** Takes all links between near duplicates back. */
+  void clearNearDuplicates() {
+    write(List.of(), () -> graphs.removeGraph(NEAR_DUPLICATES));
+  }
+
   /** Links near duplicates among articles that are in; how many there are. */
   int link(List<SignedArticle> articles) {
     NearDuplicates.Changes changes =
-        Txn.calculateRead(
-            graphs, () -> NearDuplicates.changes(this::answer, articles, List.of()));
-    write(() -> apply(changes));
+        Txn.calculateRead(graphs, () -> NearDuplicates.changes(this::answer, articles, List.of()));
+    write(List.of(), () -> apply(changes));
     return changes.found();
   }
 
@@ -248,9 +235,9 @@ public final class Store implements GraphStore {
       return;
     }
     NearDuplicates.Changes changes =
-        Txn.calculateRead(
-            graphs, () -> NearDuplicates.changes(this::answer, List.of(), articles));
+        Txn.calculateRead(graphs, () -> NearDuplicates.changes(this::answer, List.of(), articles));
     write(
+        articles,
         () -> {
           articles.forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
           apply(changes);
@@ -261,14 +248,13 @@ public final class Store implements GraphStore {
   private void apply(NearDuplicates.Changes changes) {
     for (String iri : changes.unlinked()) {
       Node article = NodeFactory.createURI(iri);
-      graphs.deleteAny(LINKS, article, NEAR_DUPLICATE_OF, Node.ANY);
       graphs.deleteAny(NEAR_DUPLICATES, article, Node.ANY, Node.ANY);
     }
-    changes.links().forEach(t -> graphs.add(LINKS, t.getSubject(), t.getPredicate(), t.getObject()));
-    changes
-        .bands()
-        .forEach(
-            t -> graphs.add(NEAR_DUPLICATES, t.getSubject(), t.getPredicate(), t.getObject()));
+    changes.added().forEach(t -> add(NEAR_DUPLICATES, t));
+  }
+
+  private void add(Node graph, Triple triple) {
+    graphs.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
   /** Rows of a query, within the caller's transaction. */
@@ -282,49 +268,33 @@ public final class Store implements GraphStore {
 
   /** Puts a user's own reference data into the graph of the reference data, beside our own. */
   public void putReference(Model reference) {
-    write(REFERENCE_GRAPH, labelled(reference).add(labelled(ReferenceData.standardGraph())));
+    write(REFERENCE_GRAPH, CommonGraphs.reference(reference));
   }
 
-  /** The vocabulary and the reference data are asked together with the articles. */
-  private void putVocabulary() {
-    Model vocabulary = labelled(Vocabulary.all());
-    String graph = Demarche.NS.substring(0, Demarche.NS.length() - 1);
-    dataset.begin(ReadWrite.READ);
-    boolean there;
-    try {
-      there =
-          dataset.getNamedModel(graph).size() == vocabulary.size()
-              && dataset.containsNamedModel(REFERENCE_GRAPH);
-    } finally {
-      dataset.end();
-    }
+  private void putCommonGraphs() {
+    long size = CommonGraphs.vocabulary().size();
+    boolean there =
+        Txn.calculateRead(
+            dataset,
+            () ->
+                dataset.getNamedModel(CommonGraphs.VOCABULARY).size() == size
+                    && dataset.containsNamedModel(REFERENCE_GRAPH));
     if (!there) {
-      write(graph, vocabulary);
-      write(REFERENCE_GRAPH, labelled(ReferenceData.standardGraph()));
+      CommonGraphs.standard().forEach(this::write);
     }
-  }
-
-  /** Queries ask for rdfs:label of whatever they show, so what has a preferred label gets one. */
-  private static Model labelled(Model model) {
-    model
-        .listStatements(null, SKOS.prefLabel, (org.apache.jena.rdf.model.RDFNode) null)
-        .toList()
-        .forEach(
-            s -> {
-              if (!s.getSubject().hasProperty(RDFS.label)) {
-                model.add(s.getSubject(), RDFS.label, s.getString());
-              }
-            });
-    model.removeAll(null, RDF.type, Demarche.Actor);
-    return model;
   }
 
   private void write(String graph, Model model) {
-    write(() -> dataset.replaceNamedModel(graph, model));
+    write(List.of(graph), () -> dataset.replaceNamedModel(graph, model));
   }
 
-  private void write(Runnable changes) {
-    writing.set();
+  /**
+   * Changes the store in one transaction.
+   *
+   * @param indexed names of those graphs that change and hold text for the text index
+   */
+  private void write(Collection<String> indexed, Runnable changes) {
+    writeLog.begin(indexed);
     dataset.begin(ReadWrite.WRITE);
     try {
       changes.run();
@@ -335,7 +305,18 @@ public final class Store implements GraphStore {
     } finally {
       dataset.end();
     }
-    writing.clear();
+    writeLog.end();
+  }
+
+  /** Makes the text index say what the graphs say, after a process that ended while writing. */
+  private void repairTextIndex() {
+    Set<String> unended = writeLog.unended();
+    if (TextIndexes.isEmpty(textIndex)) {
+      rebuildTextIndex();
+    } else if (!unended.isEmpty()) {
+      Txn.executeRead(database, () -> TextIndexes.renew(textIndex, database, unended));
+    }
+    writeLog.end();
   }
 
   /** Makes the text index anew from the graphs. */

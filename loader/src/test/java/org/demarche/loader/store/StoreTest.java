@@ -35,8 +35,8 @@ class StoreTest {
   void loadingTheSameArticleAgainChangesNothing() {
     try (Store store = Store.open(folder)) {
       ArticleGraph graph = graph("Oslo said that the quota was fair.");
-      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(1, 0, 0, 1));
-      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(0, 0, 1, 0));
+      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(1, 0, 0, 0, 1));
+      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(0, 0, 1, 0, 0));
     }
   }
 
