@@ -55,8 +55,9 @@ final class InputOptions {
       description = "A folder of Turtle files that adds to the reference data of Demarche.")
   @Nullable String reference;
 
-  ArticleReader reader() {
-    return new ArticleReader(new Metadata(date(), outlet, language));
+  Inputs inputs(Console console) {
+    ArticleReader reader = new ArticleReader(new Metadata(date(), outlet, language));
+    return new Inputs(inputs, reader, allowPrivate, console);
   }
 
   private @Nullable LocalDate date() {

@@ -10,4 +10,9 @@ public interface ArticleSink {
 
   /** Takes what had to be assumed or mended in an article that was read all the same. */
   void warn(InputWarning warning);
+
+  /**
+   * Takes notice of how much more of a file was read, in bytes; what of it was packed counts so.
+   */
+  default void bytesRead(long count) {}
 }

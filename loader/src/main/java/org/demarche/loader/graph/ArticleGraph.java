@@ -1,14 +1,23 @@
 package org.demarche.loader.graph;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
@@ -49,6 +58,21 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
   /** The graph of an extraction. */
   public static ArticleGraph of(Extraction extraction, Iris iris) {
     return new Writer(extraction, iris).write();
+  }
+
+  /** The quads of the graph in N-Quads, sorted, so that equal graphs give equal text. */
+  public String toNQuads() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StreamRDF quads = StreamRDFWriter.getWriterStream(bytes, RDFFormat.NQUADS);
+    Node name = NodeFactory.createURI(iri);
+    quads.start();
+    model.getGraph().find().forEachRemaining(triple -> quads.quad(Quad.create(name, triple)));
+    quads.finish();
+    return bytes
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .sorted()
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** The MinHash signature of the article's text; a very short text has none. */
