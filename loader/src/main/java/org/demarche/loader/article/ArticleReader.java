@@ -91,7 +91,7 @@ public final class ArticleReader {
             bytes.add(0);
           }
         };
-    new InputFiles(add, new Unheard()).visit(pattern);
+    new InputFiles(add, ArticleSink.of(article -> {}, failure -> {})).visit(pattern);
     return bytes.sum();
   }
 
@@ -132,17 +132,5 @@ public final class ArticleReader {
     } catch (DecompressionBudget.ExceededException e) {
       sink.fail(new InputFailure(part.name(), String.valueOf(e.getMessage())));
     }
-  }
-
-  /** What is wrong with an input is said when it is read. */
-  private static final class Unheard implements ArticleSink {
-    @Override
-    public void accept(Article article) {}
-
-    @Override
-    public void fail(InputFailure failure) {}
-
-    @Override
-    public void warn(InputWarning warning) {}
   }
 }

@@ -1,5 +1,7 @@
 package org.demarche.loader.article;
 
+import java.util.function.Consumer;
+
 /** Takes what a reader finds, in the order of the input. */
 public interface ArticleSink {
   /** Takes an article. */
@@ -15,4 +17,27 @@ public interface ArticleSink {
    * Takes notice of how much more of a file was read, in bytes; what of it was packed counts so.
    */
   default void bytesRead(long count) {}
+
+  /**
+   * A sink for inputs that are known to be sound, whose warnings nobody asks for.
+   *
+   * @param articles takes the articles
+   * @param failures takes the inputs that gave none
+   */
+  static ArticleSink of(Consumer<Article> articles, Consumer<InputFailure> failures) {
+    return new ArticleSink() {
+      @Override
+      public void accept(Article article) {
+        articles.accept(article);
+      }
+
+      @Override
+      public void fail(InputFailure failure) {
+        failures.accept(failure);
+      }
+
+      @Override
+      public void warn(InputWarning warning) {}
+    };
+  }
 }

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.article.ArticleSink;
-import org.demarche.loader.article.InputFailure;
-import org.demarche.loader.article.InputWarning;
 import org.demarche.loader.article.Metadata;
 
 /** A folder with a file of annotations an article, as {@code data/gold} has them. */
@@ -30,22 +28,9 @@ public final class GoldFolder {
     new ArticleReader(Metadata.NONE)
         .read(
             samples,
-            new ArticleSink() {
-              @Override
-              public void accept(Article article) {
-                articles.put(article.id(), article);
-              }
-
-              @Override
-              public void fail(InputFailure failure) {
-                failures.add(failure.name() + ": " + failure.reason());
-              }
-
-              @Override
-              public void warn(InputWarning warning) {
-                // Annotated articles are read as they are.
-              }
-            });
+            ArticleSink.of(
+                article -> articles.put(article.id(), article),
+                failure -> failures.add(failure.name() + ": " + failure.reason())));
     if (!failures.isEmpty()) {
       throw new IOException(failures.getFirst());
     }
