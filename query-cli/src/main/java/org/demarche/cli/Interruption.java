@@ -32,6 +32,11 @@ final class Interruption implements AutoCloseable {
     }
   }
 
+  /** Whether it was asked to end. */
+  synchronized boolean happened() {
+    return interrupted;
+  }
+
   private void interrupt() {
     synchronized (this) {
       interrupted = true;

@@ -5,15 +5,19 @@ import java.util.concurrent.Callable;
 import org.apache.jena.rdf.model.Model;
 import org.demarche.loader.graph.Iris;
 import org.demarche.loader.loading.LoadReport;
+import org.demarche.loader.store.BulkLoad;
+import org.demarche.loader.store.EditableStore;
+import org.demarche.loader.store.GraphStore;
 import org.demarche.loader.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Articles in. */
 @Command(
     name = "load",
     sortOptions = false,
-    description = "Reads articles and puts what they say into the store.",
+    description = "Reads articles and puts what they say into the store or an endpoint.",
     footer = {
       "",
       "An article loaded again changes nothing; a changed one replaces what it said before.",
@@ -22,7 +26,14 @@ import picocli.CommandLine.Mixin;
 final class LoadCommand implements Callable<Integer> {
   @Mixin InputOptions input = new InputOptions();
   @Mixin LoadOptions load = new LoadOptions();
-  @Mixin StoreOptions where = new StoreOptions();
+
+  @Option(
+      names = "--bulk",
+      order = 83,
+      description = "Through the bulk loader, all or nothing; for the first load of a store.")
+  boolean bulk;
+
+  @Mixin WriteOptions target = new WriteOptions();
   @Mixin BaseOption base = new BaseOption();
 
   private final Console console;
@@ -33,19 +44,24 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (where.endpoint != null) {
-      throw CommandException.wrongUse("load writes to a store; --endpoint is for reading");
+    if (bulk && target.isRemote()) {
+      throw CommandException.wrongUse("--bulk is for a store of our own, not for --endpoint");
     }
     Inputs inputs = input.inputs(console);
     Iris iris = new Iris(base.orElse(Iris.DEFAULT_BASE));
     Loading loading = new Loading(console, load, input.extractor(), iris);
     Optional<Model> reference = input.ownReference();
     try (Interruption interruption = Interruption.watched();
-        Store store = Store.open(where.directory())) {
-      reference.ifPresent(store::putReference);
+        GraphStore store = open(reference)) {
       LoadReport report = loading.run(store, inputs, interruption);
       loading.tell(report);
       return report.failed() == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }
+  }
+
+  private GraphStore open(Optional<Model> reference) {
+    EditableStore store = target.open();
+    reference.ifPresent(store::putReference);
+    return bulk && store instanceof Store own ? BulkLoad.into(own) : store;
   }
 }

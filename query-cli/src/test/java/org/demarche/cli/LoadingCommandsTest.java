@@ -56,6 +56,40 @@ class LoadingCommandsTest {
   }
 
   @Test
+  void theSummaryComesAsJsonAndQuietSaysNothing() {
+    Ran ran = load(article, "--json");
+    assertThat(ran.out())
+        .startsWith("{\"articles\":1,\"new\":1,\"changed\":0,\"same\":0,\"nearDuplicates\":0,")
+        .contains("\"failed\":0,\"statements\":1,", "\"stopped\":false}");
+    assertThat(ran.err()).isEmpty();
+    Ran quiet = load(article, folder.resolve("absent.txt").toString(), "--quiet");
+    assertThat(quiet.out()).isEmpty();
+    assertThat(quiet.errLines()).hasSize(1);
+    assertThat(quiet.status()).isEqualTo(ExitStatus.SOME_FAILED);
+  }
+
+  @Test
+  void extractGivesTheSameBytesWithOneThreadAndMany() throws IOException {
+    List<String> files = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      files.add(Files.writeString(folder.resolve("t" + i + ".txt"), TEXT.repeat(i + 1)) + "");
+    }
+    for (String format : List.of("jsonl", "nquads")) {
+      assertThat(extract(files, format, "4").out()).isEqualTo(extract(files, format, "1").out());
+    }
+    assertThat(load(files.toArray(new String[0])).status()).isZero();
+    List<String> exported = Ran.demarche("export", "--store", store).outLines();
+    assertThat(exported).containsAll(extract(files, "nquads", "2").outLines());
+  }
+
+  private Ran extract(List<String> files, String format, String threads) {
+    List<String> command =
+        new ArrayList<>(List.of("extract", "--format", format, "--threads", threads));
+    command.addAll(files);
+    return Ran.demarche(command.toArray(new String[0]));
+  }
+
+  @Test
   void extractKeepsTheOrderAndReadsStandardInput() throws IOException {
     List<String> command = new ArrayList<>(List.of("extract", "--reference", reference));
     for (int i = 10; i < 60; i++) {

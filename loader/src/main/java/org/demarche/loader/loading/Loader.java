@@ -31,6 +31,7 @@ public final class Loader {
   private final GraphStore store;
   private final OrderedWork<Article, Extracted<ArticleGraph>> work;
   private final Iris iris;
+  private final int articlesABatch;
   private final InputNotes notes;
   private final UnchangedFilter unchanged;
 
@@ -54,6 +55,17 @@ public final class Loader {
    * @param notes takes what has to be said of inputs
    */
   public Loader(GraphStore store, Extractor extractor, Iris iris, int threads, InputNotes notes) {
+    this(store, extractor, iris, threads, notes, ARTICLES_A_BATCH);
+  }
+
+  Loader(
+      GraphStore store,
+      Extractor extractor,
+      Iris iris,
+      int threads,
+      InputNotes notes,
+      int articlesABatch) {
+    this.articlesABatch = articlesABatch;
     this.store = store;
     this.iris = iris;
     this.notes = notes;
@@ -111,7 +123,7 @@ public final class Loader {
       unchanged.done(iris.article(article));
       fail(failure);
     }
-    if (batch.size() >= ARTICLES_A_BATCH || triples >= TRIPLES_A_BATCH) {
+    if (batch.size() >= articlesABatch || triples >= TRIPLES_A_BATCH) {
       put();
     }
   }

@@ -22,7 +22,6 @@ final class Compaction {
   static final long SMALLEST = 512L << 20;
 
   private static final String STATE = "live-bytes";
-  private static final long EMPTY_DATABASE = 200L << 20;
   private static final long BYTES_A_QUAD = 400;
 
   private final DatasetGraph database;
@@ -53,8 +52,9 @@ final class Compaction {
     if (size < smallest || size < 2 * live) {
       return;
     }
-    live = EMPTY_DATABASE + BYTES_A_QUAD * quads();
-    if (size >= 2 * live || live < smallest && size >= 2 * smallest) {
+    // Half of what is left alone stands for the files of a database that is nearly empty.
+    live = smallest / 2 + BYTES_A_QUAD * quads();
+    if (size >= 2 * live) {
       DatabaseMgr.compact(database, true);
       live = size();
     }

@@ -9,7 +9,7 @@ import org.demarche.loader.graph.ArticleGraph;
  * Where article graphs go: a graph store in the sense of SPARQL 1.1. Whatever happens, an article
  * is in whole or not at all. Hashes may be asked for by one thread while another puts.
  */
-public sealed interface GraphStore extends AutoCloseable permits Store, RemoteStore, BulkLoad {
+public sealed interface GraphStore extends AutoCloseable permits EditableStore, BulkLoad {
 
   /**
    * The content hashes of those articles that are in.

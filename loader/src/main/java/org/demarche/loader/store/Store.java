@@ -40,7 +40,7 @@ import org.demarche.ontology.Demarche;
  * and a text index beside it. One process at a time may have it open. An article's graph is always
  * replaced whole, within one transaction, and the links between near duplicates with it.
  */
-public final class Store implements GraphStore {
+public final class Store implements EditableStore {
   /** The graph of the reference data, below the instances' base. */
   public static final String REFERENCE_GRAPH = Iris.DEFAULT_BASE + "graph/reference";
 
@@ -224,12 +224,7 @@ public final class Store implements GraphStore {
     return changes.found();
   }
 
-  /**
-   * Removes articles, in one transaction, with all that they alone said and the links to them. What
-   * is not in is passed over.
-   *
-   * @param articles IRIs of articles
-   */
+  @Override
   public void remove(Collection<String> articles) {
     if (articles.isEmpty()) {
       return;
@@ -266,7 +261,7 @@ public final class Store implements GraphStore {
     }
   }
 
-  /** Puts a user's own reference data into the graph of the reference data, beside our own. */
+  @Override
   public void putReference(Model reference) {
     write(REFERENCE_GRAPH, CommonGraphs.reference(reference));
   }
