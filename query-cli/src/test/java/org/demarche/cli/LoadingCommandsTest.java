@@ -69,6 +69,23 @@ class LoadingCommandsTest {
   }
 
   @Test
+  void theSameStoryInTwoOutletsCountsOnce() throws IOException {
+    String story =
+        TEXT
+            + "She spoke after five hours of talks in the harbour office, where both delegations had"
+            + " gone through the catch figures of the last six years and found them too high.\n";
+    Path copy = Files.writeString(folder.resolve("two.txt"), "By our reporter\n\n" + story);
+    Files.writeString(Path.of(article), story);
+    assertThat(load(article, copy.toString()).err()).contains("2 new", "1 near duplicate; ");
+    assertThat(Ran.demarche("stats", "--format", "tsv", "--store", store).outLines())
+        .contains("articles\t2", "near duplicates\t1");
+    assertThat(Ran.demarche("said", "--by", "Austevik", "--store", store).err())
+        .contains("4 statements");
+    assertThat(Ran.demarche("actors", "--format", "tsv", "--store", store).out())
+        .containsPattern("Ragnhild Austevik\tperson\t[^\n]*\t2\t");
+  }
+
+  @Test
   void extractGivesTheSameBytesWithOneThreadAndMany() throws IOException {
     List<String> files = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
