@@ -15,6 +15,9 @@ public final class Demarche {
   /** The namespace of the stances. */
   public static final String STANCE = "https://w3id.org/demarche/stance/";
 
+  /** The namespace of the kinds of action. */
+  public static final String ACTION_KIND = "https://w3id.org/demarche/action-kind/";
+
   /** The namespace of the speech acts. */
   public static final String SPEECH_ACT = "https://w3id.org/demarche/speech-act/";
 
@@ -45,8 +48,23 @@ public final class Demarche {
   /** An office that people hold, such as foreign minister. */
   public static final Resource Office = resource("Office");
 
-  /** Talks, a summit, a call or a visit. */
+  /** Talks, a summit, a call, a visit or a signing, as one article tells of it. */
   public static final Resource Meeting = resource("Meeting");
+
+  /** An actor at a meeting, with the side represented and the role. */
+  public static final Resource Participation = resource("Participation");
+
+  /**
+   * What a side does that is no meeting and moves positions: a withdrawal, sanctions, a
+   * recognition.
+   */
+  public static final Resource Action = resource("Action");
+
+  /** What sort of thing an action is, such as imposing sanctions. */
+  public static final Resource ActionKind = resource("ActionKind");
+
+  /** Words of one article that tell of a meeting or an action. */
+  public static final Resource Passage = resource("Passage");
 
   /** One attribution: a content that an article gives to a source by a cue. */
   public static final Resource Statement = resource("Statement");
@@ -174,8 +192,59 @@ public final class Demarche {
   /** What was explicitly not talked about. */
   public static final Property notDiscussed = property("notDiscussed");
 
-  /** Bilateral, trilateral, multilateral, summit, call, visit or talks. */
+  /** Bilateral, trilateral, multilateral, summit, conference, call, visit, signing or talks. */
   public static final Property format = property("format");
+
+  /** Whether a meeting takes place: held, planned, cancelled or postponed. */
+  public static final Property status = property("status");
+
+  /** Which of a row of meetings it is, as printed: "third round". */
+  public static final Property series = property("series");
+
+  /** The country that the place lies in. */
+  public static final Property placeCountry = property("placeCountry");
+
+  /** The side at the table: of a meeting each, of a participation the one represented. */
+  public static final Property side = property("side");
+
+  /** An actor at the meeting, with side and role. */
+  public static final Property participation = property("participation");
+
+  /** How somebody takes part: participant, host, mediator or observer. */
+  public static final Property role = property("role");
+
+  /** What was explicitly not talked about, as printed. */
+  public static final Property notDiscussedText = property("notDiscussedText");
+
+  /** A statement in which the sides tell together what came of the meeting. */
+  public static final Property outcome = property("outcome");
+
+  /**
+   * The same meeting in another article, found by sides, date and place; it leads to the one that
+   * stands for all.
+   */
+  public static final Property sameMeeting = property("sameMeeting");
+
+  /** Who did it: a side, or a person where one is named. */
+  public static final Property agent = property("agent");
+
+  /** What sort of thing was done. */
+  public static final Property actionKind = property("actionKind");
+
+  /** To whom or against whom it was done. */
+  public static final Property target = property("target");
+
+  /** The meeting or action that the words tell of. */
+  public static final Property tellsOf = property("tellsOf");
+
+  /** The words as printed. */
+  public static final Property passageText = property("passageText");
+
+  /** Where the words start, in code points of the article's body. */
+  public static final Property passageStart = property("passageStart");
+
+  /** Where the words end, exclusive, in code points of the article's body. */
+  public static final Property passageEnd = property("passageEnd");
 
   /** Whose position it is. */
   public static final Property holder = property("holder");
@@ -188,6 +257,18 @@ public final class Demarche {
 
   /** The words that show the stance, as printed. */
   public static final Property stanceText = property("stanceText");
+
+  /** Where words that show the stance stand, in code points of the body, as "12-40". */
+  public static final Property stanceSpan = property("stanceSpan");
+
+  /** The words that bind the position, as printed. */
+  public static final Property condition = property("condition");
+
+  /** Where the words of a condition stand, in code points of the body, as "12-40". */
+  public static final Property conditionSpan = property("conditionSpan");
+
+  /** The same statement in another article. */
+  public static final Property corroborates = property("corroborates");
 
   /** A statement that shows the position. */
   public static final Property expressedIn = property("expressedIn");
@@ -236,6 +317,27 @@ public final class Demarche {
 
   /** Whether the outlet is a news agency, which others relay. */
   public static final Property agency = property("agency");
+
+  /** What is found across articles of a name that one article gives alone. */
+  public static final Resource ActorLink = resource("ActorLink");
+
+  /** The actor of one article whose name is matched. */
+  public static final Property linkOf = property("linkOf");
+
+  /** An actor that the name may mean. */
+  public static final Property candidate = property("candidate");
+
+  /** Why the name is matched, or why it cannot be. */
+  public static final Property linkReason = property("linkReason");
+
+  /** Who belongs to a group: the ministers that "both ministers" means. */
+  public static final Property member = property("member");
+
+  /**
+   * A name that means something else as often; it is read as this actor only where a text names the
+   * actor otherwise too.
+   */
+  public static final Property ambiguousName = property("ambiguousName");
 
   private Demarche() {}
 

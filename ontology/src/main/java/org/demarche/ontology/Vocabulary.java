@@ -38,9 +38,14 @@ public final class Vocabulary {
     return read("speech-acts.ttl");
   }
 
-  /** The ontology and the three schemes together, without the shapes. */
+  /** The kinds of action. */
+  public static Model actionKinds() {
+    return read("action-kinds.ttl");
+  }
+
+  /** The ontology and the four schemes together, without the shapes. */
   public static Model all() {
-    return ontology().add(topics()).add(stances()).add(speechActs());
+    return ontology().add(topics()).add(stances()).add(speechActs()).add(actionKinds());
   }
 
   private static Model read(String name) {

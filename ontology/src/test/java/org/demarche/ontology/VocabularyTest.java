@@ -143,10 +143,12 @@ class VocabularyTest {
       @prefix dmr: <https://w3id.org/demarche/ontology#> .
       @prefix stance: <https://w3id.org/demarche/stance/> .
       @prefix dct: <http://purl.org/dc/terms/> .
+      @prefix prov: <http://www.w3.org/ns/prov#> .
       @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
       @prefix : <http://example.org/> .
       :p a dmr:Position ; dmr:holder :norway ; dmr:topic :iceland ; dmr:stance stance:rejects ;
-        dmr:stanceText "no" ; dmr:expressedIn :s ; dmr:confidence 0.5 ; dmr:extractedBy :run .
+        dmr:stanceText "no" ; dmr:expressedIn :s ; dmr:confidence 0.5 ; dmr:extractedBy :run ;
+        prov:wasDerivedFrom :a .
       :s a dmr:Statement ; dmr:statedIn :a ; dmr:contentText "no" ; dmr:contextText "No, it said." ;
         dmr:contentStart 5 ; dmr:contentEnd 9 ; dmr:confidence 0.5 ; dmr:extractedBy :run .
       :a a dmr:Article ; dct:title "T" ; dmr:extractedBy :run ;

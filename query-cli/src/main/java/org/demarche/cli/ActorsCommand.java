@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Who speaks, is spoken for or holds a position. */
 @Command(
@@ -14,6 +15,14 @@ final class ActorsCommand implements Callable<Integer> {
   private static final Listing LISTING =
       new Listing(
           "actor", List.of("actor", "kind", "country", "office", "statements", "positions"));
+
+  private static final Listing AMBIGUOUS =
+      new Listing("name", List.of("name", "article", "candidates", "why"));
+
+  @Option(
+      names = "--ambiguous",
+      description = "Only the names that several people fit, with who they are and why.")
+  boolean ambiguous;
 
   @Mixin StoreOptions where = new StoreOptions();
   @Mixin BaseOption base = new BaseOption();
@@ -29,8 +38,10 @@ final class ActorsCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     try (Source source = where.open()) {
-      Rows rows = LISTING.fetch(source, QueryText.of("actors").limit(output.limit));
-      LISTING.print(console, source, output, rows);
+      Listing listing = ambiguous ? AMBIGUOUS : LISTING;
+      QueryText query = QueryText.of(ambiguous ? "ambiguous" : "actors");
+      Rows rows = listing.fetch(source, query.limit(output.limit));
+      listing.print(console, source, output, rows);
     }
     return ExitStatus.DONE;
   }

@@ -52,9 +52,10 @@ final class DemoCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watched();
         Store store = Store.open(place)) {
       Inputs inputs = new Inputs(List.of(samples.toString()), reader, false, console);
-      Loading loading =
-          new Loading(console, new LoadOptions(), extractor, new Iris(Iris.DEFAULT_BASE));
+      Iris iris = new Iris(Iris.DEFAULT_BASE);
+      Loading loading = new Loading(console, new LoadOptions(), extractor, iris);
       report = loading.run(store, inputs, interruption);
+      new CrossLinks(store, iris).renew();
       loading.tell(report);
       show(new StoreSource(store));
     }
@@ -90,6 +91,8 @@ final class DemoCommand implements Callable<Integer> {
               demarche said --by Austevik --store %1$s
               demarche said --about mackerel --since 2023-06 --store %1$s
               demarche positions --of Iceland --changes --store %1$s
+              demarche compare Norway Iceland --store %1$s
+              demarche timeline --of Norway --of Iceland --on fisheries --store %1$s --out moves.html
               demarche show Malureanu --store %1$s
               demarche serve --store %1$s
             or your own articles:

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.demarche.loader.graph.Iris;
 import org.demarche.loader.store.EditableStore;
+import org.demarche.loader.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,7 @@ final class ForgetCommand implements Callable<Integer> {
   boolean quiet;
 
   @Mixin WriteOptions target = new WriteOptions();
+  @Mixin BaseOption base = new BaseOption();
 
   private final Console console;
 
@@ -60,6 +63,9 @@ final class ForgetCommand implements Callable<Integer> {
         console.out().flush();
       }
       int removed = dryRun ? 0 : remove(store, found, interruption);
+      if (removed > 0 && store instanceof Store own) {
+        new CrossLinks(own, new Iris(base.orElse(Iris.DEFAULT_BASE))).renew();
+      }
       if (!quiet) {
         String what = Wording.count(dryRun ? found.size() : removed, "article");
         console.note(what + (dryRun ? " to remove" : " removed"));

@@ -19,10 +19,30 @@ record Listing(String noun, List<String> shown) {
   static final Listing POSITIONS =
       new Listing(
           "position", List.of("date", "holder", "topic", "stance", "text", "ascribedBy", "outlet"));
+  static final Listing CHANGES =
+      new Listing(
+          "position",
+          List.of("date", "holder", "topic", "before", "stance", "text", "ascribedBy", "outlet"));
+  static final Listing COMPARISON =
+      new Listing(
+          "topic",
+          List.of(
+              "topic",
+              "verdict",
+              "difference",
+              "stance",
+              "date",
+              "text",
+              "otherStance",
+              "otherDate",
+              "otherText"));
   static final Listing MEETINGS =
       new Listing(
           "meeting",
-          List.of("date", "meeting", "participants", "place", "form", "discussed", "notDiscussed"));
+          List.of(
+              "date", "meeting", "status", "participants", "place", "discussed", "notDiscussed"));
+  static final Listing ACTIONS =
+      new Listing("action", List.of("date", "agents", "kind", "text", "about", "outlet"));
 
   private static final int CHUNK = 200;
 
@@ -47,7 +67,9 @@ record Listing(String noun, List<String> shown) {
     Set<String> iris = new LinkedHashSet<>();
     for (Map<String, Object> row : rows.rows()) {
       iris.add(Rows.text(row, "iri"));
+      iris.add(Rows.text(row, "otherIri"));
     }
+    iris.remove("");
     turtle(console, source, List.copyOf(iris));
   }
 

@@ -7,7 +7,6 @@ import org.demarche.loader.graph.Iris;
 import org.demarche.loader.loading.LoadReport;
 import org.demarche.loader.store.BulkLoad;
 import org.demarche.loader.store.EditableStore;
-import org.demarche.loader.store.GraphStore;
 import org.demarche.loader.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,16 +51,25 @@ final class LoadCommand implements Callable<Integer> {
     Loading loading = new Loading(console, load, input.extractor(), iris);
     Optional<Model> reference = input.ownReference();
     try (Interruption interruption = Interruption.watched();
-        GraphStore store = open(reference)) {
-      LoadReport report = loading.run(store, inputs, interruption);
+        EditableStore store = target.open()) {
+      reference.ifPresent(store::putReference);
+      LoadReport report = run(loading, store, inputs, interruption);
       loading.tell(report);
+      if (store instanceof Store own && !report.stopped()) {
+        Optional<String> links = new CrossLinks(own, iris).renew();
+        links.filter(line -> !load.quiet && !load.json).ifPresent(console::note);
+      }
       return report.failed() == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }
   }
 
-  private GraphStore open(Optional<Model> reference) {
-    EditableStore store = target.open();
-    reference.ifPresent(store::putReference);
-    return bulk && store instanceof Store own ? BulkLoad.into(own) : store;
+  private LoadReport run(
+      Loading loading, EditableStore store, Inputs inputs, Interruption interruption) {
+    if (!bulk || !(store instanceof Store own)) {
+      return loading.run(store, inputs, interruption);
+    }
+    try (BulkLoad once = BulkLoad.into(own)) {
+      return loading.run(once, inputs, interruption);
+    }
   }
 }

@@ -19,6 +19,7 @@ final class Names {
   private final NameKind kind;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Set<String>> narrower = new HashMap<>();
+  private final Map<String, Set<String>> sameAs = new HashMap<>();
 
   private Names(NameKind kind) {
     this.kind = kind;
@@ -52,6 +53,10 @@ final class Names {
             .addAll(Words.of(row.getLiteral("qualifier").getLexicalForm()));
       } else if (row.contains("broader")) {
         narrower.computeIfAbsent(row.get("broader").toString(), key -> new HashSet<>()).add(iri);
+      } else if (row.contains("same")) {
+        String same = row.get("same").toString();
+        sameAs.computeIfAbsent(same, key -> new HashSet<>()).add(iri);
+        sameAs.computeIfAbsent(iri, key -> new HashSet<>()).add(same);
       }
     }
     entries.forEach(
@@ -74,6 +79,7 @@ final class Names {
     if (kind == NameKind.TOPIC) {
       addNarrower(found);
     }
+    List.copyOf(found).forEach(iri -> found.addAll(sameAs.getOrDefault(iri, Set.of())));
     return List.copyOf(found);
   }
 

@@ -26,6 +26,10 @@ class EndpointTest {
           .contains("1 statement");
       assertThat(Ran.demarche("positions", "--changes", "--endpoint", url).err())
           .contains("2 positions");
+      assertThat(Ran.demarche("compare", "Iceland", "Romania", "--endpoint", url).out())
+          .contains("differ");
+      assertThat(Ran.demarche("timeline", "--of", "Iceland", "--endpoint", url).out())
+          .contains("<svg");
       assertThat(Ran.demarche("meetings", "--endpoint", url).out()).contains("Bergen");
       assertThat(Ran.demarche("stats", "--endpoint", url).status()).isZero();
       assertThat(Ran.demarche("show", "austevik", "--endpoint", url).out()).contains("fisheries");

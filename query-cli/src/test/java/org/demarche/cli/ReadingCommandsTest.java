@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class ReadingCommandsTest {
   @TempDir static Path folder;
@@ -151,17 +156,17 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void positionsAndTheirChanges() {
+  void positionsListByDate() {
     assertThat(ask("positions", "--format", "tsv").outLines())
         .containsExactly(
             "date\tholder\ttopic\tstance\ttext\tascribedBy\toutlet",
             "2023-02-13\tIceland\tmackerel quota\trejects\tIceland rejects it\tRagnhild Austevik"
                 + "\tNorthern Wire",
+            "2023-12\tRomania\tmackerel quota\tconditional\twould\t\tRivermouth Daily",
             "2024\tRomania\tDanube bridge\tsupports\t\t\t",
-            "2024-01-22\tIceland\tmackerel quota\taccepts\tIceland accepts it\t\tRivermouth Daily");
-    assertThat(ask("positions", "--changes", "--format", "csv").out())
-        .contains("rejects", "accepts")
-        .doesNotContain("supports");
+            "2024-01-22\tIceland\tmackerel quota\taccepts\tIceland accepts it\t\tRivermouth Daily",
+            "2024-01-23\tRomania\tmackerel quota\topposes\tagainst <it> & all\t"
+                + "\tRivermouth Daily");
     assertThat(ask("positions", "--of", "Romania", "--on", "bridge", "--format", "csv").outLines())
         .hasSize(2);
     assertThat(ask("positions", "--of", "Iceland", "--until", "2023").out())
@@ -170,22 +175,100 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void changesAreStepsOfOneHolderOnOneTopicAndLeaveOutWhatOthersAscribe() {
+    assertThat(ask("positions", "--changes", "--format", "tsv").outLines())
+        .containsExactly(
+            "date\tholder\ttopic\tbefore\tstance\ttext\tascribedBy\toutlet",
+            "2023-12\tRomania\tmackerel quota\t\tconditional\twould\t\tRivermouth Daily",
+            "2024-01-23\tRomania\tmackerel quota\tconditional\topposes\tagainst <it> & all\t"
+                + "\tRivermouth Daily");
+  }
+
+  @Test
+  void comparisonShowsTheLatestStanceOfEachSideAndTheDifference() throws IOException {
+    assertThat(ask("compare", "Iceland", "Romania", "--format", "tsv").outLines())
+        .containsExactly(
+            "topic\tverdict\tdifference\tstance\tdate\ttext\totherStance\totherDate\totherText",
+            "mackerel quota\tdiffer\t2\taccepts\t2024-01-22\tIceland accepts it\topposes"
+                + "\t2024-01-23\tagainst <it> & all");
+    assertThat(ask("compare", "Iceland", "Romania", "--until", "2024-01-22").out())
+        .contains("conditional");
+    assertThat(ask("compare", "Iceland", "Romania", "--all").out())
+        .contains("Danube bridge", "only the other");
+    assertThat(ask("compare", "Iceland", "Romania", "--on", "bridge").err()).contains("0 topics");
+    assertThat(ask("compare", "Iceland", "Romania", "--format", "turtle").out())
+        .contains("stance:accepts", "stance:opposes");
+    JsonNode row =
+        new ObjectMapper()
+            .readTree(ask("compare", "Iceland", "Romania", "--format", "json").out())
+            .get(0);
+    assertThat(row.get("holder").asText()).isEqualTo("Iceland");
+    assertThat(row.get("otherHolder").asText()).isEqualTo("Romania");
+    assertThat(ask("compare", "Iceland").status()).isEqualTo(ExitStatus.WRONG_USE);
+    assertThat(ask("compare", "Iceland", "Atlantis").err()).contains("no actor matches");
+  }
+
+  @Test
+  void timelineDrawsALineAHolderAndAMarkAStatementWithItsQuotation() throws Exception {
+    Ran ran = ask("timeline", "--of", "Iceland", "--of", "Romania", "--on", "mackerel");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("4 marks of 2 holders");
+    Document svg = parsed(ran.out());
+    assertThat(svg.getDocumentElement().getLocalName()).isEqualTo("svg");
+    assertThat(svg.getElementsByTagNameNS("*", "polyline").getLength()).isEqualTo(1);
+    NodeList titles = svg.getElementsByTagNameNS("*", "title");
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < titles.getLength(); i++) {
+      texts.add(titles.item(i).getTextContent());
+    }
+    assertThat(texts)
+        .contains(
+            "2023-12: Romania conditional on mackerel quota (if it is small), in the words “would”\n"
+                + "“the bridge \"will pay\"”\nDorin Mălureanu, Rivermouth Daily")
+        .anyMatch(t -> t.contains("by what Ragnhild Austevik says"));
+    assertThat(ran.out()).doesNotContain("<it>").doesNotContain("{?s ?p ?o}\" O'Neill<");
+  }
+
+  @Test
+  void timelineIsAlsoAPageOfItsOwn() throws Exception {
+    Path page = folder.resolve("moves.html");
+    Ran ran = ask("timeline", "--of", "Romania", "--out", page.toString());
+    assertThat(ran.out()).isEmpty();
+    assertThat(Files.readString(page))
+        .startsWith("<!DOCTYPE html>")
+        .contains("<svg", "<table", "against &lt;it&gt; &amp; all")
+        .doesNotContain("src=", "href=");
+    assertThat(ask("timeline", "--of", "Romania", "--format", "html").out()).contains("<html");
+    Ran nowhere =
+        ask("timeline", "--of", "Romania", "--out", folder.resolve("no/x.svg").toString());
+    assertThat(nowhere.status()).isEqualTo(ExitStatus.SOME_FAILED);
+    assertThat(nowhere.errLines().getLast()).contains("--out").contains("cannot be written");
+    assertThat(ask("timeline").status()).isEqualTo(ExitStatus.WRONG_USE);
+  }
+
+  private static Document parsed(String xml) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+  }
+
+  @Test
   void meetingsTopicsActorsArticlesStats() {
     assertThat(ask("meetings", "--format", "tsv").outLines().get(1))
         .isEqualTo(
-            "2023-02-13\ttalks in Bergen\tIceland, Ragnhild Austevik\tBergen\tbilateral"
+            "2023-02-13\ttalks in Bergen\t\tIceland, Ragnhild Austevik\tBergen"
                 + "\tmackerel quota\tDanube bridge");
     assertThat(ask("meetings", "--with", "Romania").out()).isEmpty();
     assertThat(ask("meetings", "--about", "mackerel", "--since", "2023").out()).contains("Bergen");
     assertThat(ask("topics", "--format", "tsv").out())
-        .contains("mackerel quota\t1\t2\t2023-02-13\t2023-02-13");
+        .contains("mackerel quota\t1\t4\t2023-02-13\t2023-02-13");
     assertThat(ask("actors", "--format", "tsv").out())
         .contains("Ragnhild Austevik\tperson\tNorway\tfisheries minister\t1\t0");
     assertThat(ask("articles", "--format", "tsv").out())
         .contains("2024-01-23\tBridge\tRivermouth Daily\tNorthern Wire\t2");
     assertThat(ask("articles", "--since", "2024", "--limit", "5").out()).doesNotContain("Bergen");
     assertThat(ask("stats", "--format", "tsv").outLines())
-        .contains("articles\t2", "statements\t4", "positions\t3", "last article\t2024-01-23");
+        .contains("articles\t2", "statements\t4", "positions\t5", "last article\t2024-01-23");
   }
 
   @Test

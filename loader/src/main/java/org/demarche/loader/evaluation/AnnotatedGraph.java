@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.meeting.Meeting;
+import org.demarche.loader.meeting.Participant;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.Topic;
@@ -63,12 +64,16 @@ public record AnnotatedGraph(
 
   private static AnnotatedMeeting meeting(Meeting meeting) {
     return new AnnotatedMeeting(
-        meeting.participants().stream()
-            .map(actor -> new AnnotatedMeeting.Participant(name(actor), null))
-            .toList(),
+        meeting.participants().stream().map(AnnotatedGraph::participant).toList(),
         meeting.date() == null ? null : meeting.date().toString(),
         topics(meeting.discussed()),
-        topics(meeting.notDiscussed()));
+        topics(meeting.topicsNotDiscussed()));
+  }
+
+  private static AnnotatedMeeting.Participant participant(Participant participant) {
+    Actor side = participant.side();
+    return new AnnotatedMeeting.Participant(
+        name(participant.actor()), side == null ? null : name(side));
   }
 
   private static AnnotatedPosition position(Position position) {
@@ -76,8 +81,13 @@ public record AnnotatedGraph(
         name(position.holder()), name(position.topic()), position.stance());
   }
 
+  /** The actor, or each member of a group whose members are known. */
   private static Set<String> names(@Nullable Actor actor) {
-    return actor == null ? Set.of() : Set.of(name(actor));
+    Set<String> names = new TreeSet<>();
+    if (actor != null) {
+      actor.each().forEach(member -> names.add(name(member)));
+    }
+    return names;
   }
 
   private static Set<String> topics(List<Topic> topics) {

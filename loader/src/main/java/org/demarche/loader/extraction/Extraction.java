@@ -2,6 +2,7 @@ package org.demarche.loader.extraction;
 
 import java.util.List;
 import org.demarche.loader.article.Article;
+import org.demarche.loader.meeting.Action;
 import org.demarche.loader.meeting.Meeting;
 import org.demarche.loader.mention.Keys;
 import org.demarche.loader.mention.Outlet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param people whom it names, with their offices
  * @param statements who said what
  * @param meetings who met
+ * @param actions who did what
  * @param positions who stands where
  */
 public record Extraction(
@@ -33,12 +35,14 @@ public record Extraction(
     List<Person> people,
     List<Statement> statements,
     List<Meeting> meetings,
+    List<Action> actions,
     List<Position> positions) {
   /** Keeps unmodifiable copies. */
   public Extraction {
     people = List.copyOf(people);
     statements = List.copyOf(statements);
     meetings = List.copyOf(meetings);
+    actions = List.copyOf(actions);
     positions = List.copyOf(positions);
   }
 

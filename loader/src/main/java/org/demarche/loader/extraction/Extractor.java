@@ -3,6 +3,7 @@ package org.demarche.loader.extraction;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.loader.article.Article;
+import org.demarche.loader.meeting.ActionFinder;
 import org.demarche.loader.meeting.MeetingFinder;
 import org.demarche.loader.mention.MentionFinder;
 import org.demarche.loader.mention.Outlet;
@@ -25,6 +26,7 @@ public final class Extractor {
   private final MentionFinder mentionFinder;
   private final StatementFinder statementFinder = new StatementFinder();
   private final MeetingFinder meetingFinder = new MeetingFinder();
+  private final ActionFinder actionFinder = new ActionFinder();
   private final PositionFinder positionFinder = new PositionFinder();
 
   /** An extractor; loading its models takes about a second. */
@@ -44,10 +46,10 @@ public final class Extractor {
           new AnnotatedText(article.text(), List.of(), List.of(), List.of(), List.of());
       Outlet via = viaName == null ? null : reference.outlet(viaName);
       return new Extraction(
-          article, key, plain, outlet, via, List.of(), List.of(), List.of(), List.of());
+          article, key, plain, outlet, via, List.of(), List.of(), List.of(), List.of(), List.of());
     }
     AnnotatedText text = textAnalyzer.analyze(article.text());
-    WhoIsWho who = mentionFinder.find(text, key);
+    WhoIsWho who = mentionFinder.find(text, key, article.date());
     List<Statement> statements = statementFinder.find(text, who, article.date());
     Outlet via = viaName == null ? relayed(statements, outlet) : reference.outlet(viaName);
     return new Extraction(
@@ -58,7 +60,8 @@ public final class Extractor {
         via,
         who.people(),
         statements,
-        meetingFinder.find(text, who, article.date()),
+        meetingFinder.find(text, who, article.date(), statements),
+        actionFinder.find(text, who, article.date()),
         positionFinder.find(text, who, statements));
   }
 

@@ -2,6 +2,8 @@ package org.demarche.loader.graph;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.TypeMapper;
@@ -26,8 +28,12 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extraction;
+import org.demarche.loader.meeting.Action;
 import org.demarche.loader.meeting.Meeting;
+import org.demarche.loader.meeting.Participant;
+import org.demarche.loader.meeting.Place;
 import org.demarche.loader.mention.Actor;
+import org.demarche.loader.mention.Office;
 import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.PartialDate;
 import org.demarche.loader.mention.Person;
@@ -112,6 +118,9 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       for (int i = 0; i < extraction.meetings().size(); i++) {
         meeting(i, extraction.meetings().get(i));
       }
+      for (int i = 0; i < extraction.actions().size(); i++) {
+        action(i, extraction.actions().get(i));
+      }
       for (int i = 0; i < extraction.positions().size(); i++) {
         position(i, extraction.positions().get(i));
       }
@@ -154,6 +163,9 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
             .addProperty(Demarche.officeText, officeText)
             .addProperty(DERIVED, article);
         add(tenure, Demarche.officeOf, side == null ? null : actor(side));
+        add(tenure, Demarche.office, office(person.office()));
+        LocalDate day = extraction.article().date();
+        date(tenure, day == null ? null : PartialDate.of(day));
       }
     }
 
@@ -184,7 +196,11 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
         node.addLiteral(Demarche.hypothetical, true);
       }
       add(node, Demarche.speaker, optional(statement.speaker()));
-      add(node, Demarche.onBehalfOf, optional(statement.onBehalfOf()));
+      Actor side = statement.onBehalfOf();
+      if (side != null) {
+        // Each of several sides, so that asking for one of them finds what all said together.
+        side.each().forEach(one -> node.addProperty(Demarche.onBehalfOf, actor(one)));
+      }
       add(node, Demarche.addressee, optional(statement.addressee()));
       add(node, Demarche.via, outlet(statement.via()));
       statement.about().forEach(topic -> node.addProperty(Demarche.about, topic(topic)));
@@ -201,18 +217,93 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       Resource node = model.createResource(iris.meeting(extraction, index));
       node.addProperty(RDF.type, Demarche.Meeting)
           .addProperty(RDFS.label, MeetingLabel.of(meeting), "en")
-          .addProperty(Demarche.format, meeting.format())
+          .addProperty(Demarche.format, meeting.format().word())
           .addProperty(DERIVED, article)
           .addProperty(Demarche.extractedBy, run);
-      meeting.participants().forEach(a -> node.addProperty(Demarche.participant, actor(a)));
+      for (Participant participant : meeting.participants()) {
+        participation(index, node, participant);
+      }
       meeting.discussed().forEach(t -> node.addProperty(Demarche.discussed, topic(t)));
-      meeting.notDiscussed().forEach(t -> node.addProperty(Demarche.notDiscussed, topic(t)));
-      add(
-          node,
-          Demarche.place,
-          meeting.place() == null ? null : model.createLiteral(meeting.place()));
+      meeting.topicsNotDiscussed().forEach(t -> node.addProperty(Demarche.notDiscussed, topic(t)));
+      meeting
+          .notDiscussed()
+          .forEach(u -> node.addProperty(Demarche.notDiscussedText, oneLine(u.words().in(text))));
+      node.addProperty(Demarche.status, meeting.status().word());
+      add(node, Demarche.series, literal(meeting.series()));
+      Place place = meeting.place();
+      if (place != null) {
+        node.addProperty(Demarche.place, place.name());
+        add(node, Demarche.placeCountry, optional(place.country()));
+      }
+      meeting
+          .outcomes()
+          .forEach(
+              s ->
+                  node.addProperty(
+                      Demarche.outcome, model.createResource(iris.statement(extraction, s))));
+      meeting
+          .said()
+          .forEach(
+              s ->
+                  model
+                      .createResource(iris.statement(extraction, s))
+                      .addProperty(Demarche.saidAt, node));
+      passages(node, meeting.evidence());
       date(node, meeting.date());
       confidence(node, meeting.confidence());
+    }
+
+    private void participation(int meeting, Resource node, Participant participant) {
+      Resource actor = actor(participant.actor());
+      Resource side = actor(participant.party());
+      Actor represented = participant.side();
+      Resource participation =
+          model
+              .createResource(iris.participation(extraction, meeting, participant.actor()))
+              .addProperty(RDF.type, Demarche.Participation)
+              .addProperty(Demarche.participant, actor)
+              .addProperty(Demarche.role, participant.role().word());
+      add(participation, Demarche.side, optional(represented));
+      node.addProperty(Demarche.participant, actor)
+          .addProperty(Demarche.side, side)
+          .addProperty(Demarche.participation, participation);
+    }
+
+    private void action(int index, Action action) {
+      Resource node = model.createResource(iris.action(extraction, index));
+      node.addProperty(RDF.type, Demarche.Action)
+          .addProperty(RDFS.label, oneLine(action.evidence().getFirst().in(text)), "en")
+          .addProperty(
+              Demarche.actionKind, model.createResource(Demarche.ACTION_KIND + action.kind()))
+          .addProperty(DERIVED, article)
+          .addProperty(Demarche.extractedBy, run);
+      for (Participant agent : action.agents()) {
+        node.addProperty(Demarche.agent, actor(agent.actor()))
+            .addProperty(Demarche.side, actor(agent.party()));
+      }
+      action.targets().forEach(target -> node.addProperty(Demarche.target, actor(target)));
+      action.topics().forEach(topic -> node.addProperty(Demarche.about, topic(topic)));
+      passages(node, action.evidence());
+      date(node, action.date());
+      confidence(node, action.confidence());
+    }
+
+    /** The words that tell of a meeting or an action, with where they stand. */
+    private void passages(Resource event, List<Span> spans) {
+      for (int i = 0; i < spans.size(); i++) {
+        Resource passage =
+            model
+                .createResource(iris.passage(event.getURI(), i))
+                .addProperty(RDF.type, Demarche.Passage)
+                .addProperty(Demarche.tellsOf, event)
+                .addProperty(DERIVED, article)
+                .addProperty(Demarche.passageText, oneLine(spans.get(i).in(text)));
+        span(passage, spans.get(i), Demarche.passageStart, Demarche.passageEnd);
+      }
+    }
+
+    private @Nullable RDFNode literal(@Nullable String value) {
+      return value == null ? null : model.createLiteral(value);
     }
 
     private void position(int index, Position position) {
@@ -223,7 +314,14 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
           .addProperty(Demarche.stance, model.createResource(Demarche.STANCE + position.stance()))
           .addProperty(DERIVED, article)
           .addProperty(Demarche.extractedBy, run);
-      position.evidence().forEach(e -> node.addProperty(Demarche.stanceText, oneLine(e.in(text))));
+      for (Span words : position.evidence()) {
+        node.addProperty(Demarche.stanceText, oneLine(words.in(text)))
+            .addProperty(Demarche.stanceSpan, codePoints(words));
+      }
+      for (Span words : position.conditions()) {
+        node.addProperty(Demarche.condition, oneLine(words.in(text)))
+            .addProperty(Demarche.conditionSpan, codePoints(words));
+      }
       position
           .statements()
           .forEach(
@@ -247,10 +345,23 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
             case COUNTRY -> Demarche.Country;
             case GROUP -> Demarche.Group;
           };
-      return model
-          .createResource(iris.actor(actor))
-          .addProperty(RDF.type, type)
-          .addProperty(RDFS.label, actor.name());
+      Resource node =
+          model
+              .createResource(iris.actor(actor))
+              .addProperty(RDF.type, type)
+              .addProperty(RDFS.label, actor.name());
+      actor.members().forEach(member -> node.addProperty(Demarche.member, actor(member)));
+      return node;
+    }
+
+    private @Nullable Resource office(@Nullable Office office) {
+      return office == null
+          ? null
+          : model
+              .createResource(iris.office(office))
+              .addProperty(RDF.type, Demarche.Office)
+              .addProperty(SKOS.prefLabel, office.name(), "en")
+              .addProperty(RDFS.label, office.name());
     }
 
     private Resource topic(Topic topic) {
@@ -286,11 +397,11 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
     }
 
     private String contentSpan(Statement statement) {
-      return String.join(
-          " ",
-          statement.content().stream()
-              .map(s -> codePoints.start(s) + "-" + codePoints.end(s))
-              .toList());
+      return String.join(" ", statement.content().stream().map(this::codePoints).toList());
+    }
+
+    private String codePoints(Span span) {
+      return codePoints.start(span) + "-" + codePoints.end(span);
     }
 
     private void confidence(Resource node, double confidence) {

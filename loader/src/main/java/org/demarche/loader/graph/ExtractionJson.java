@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.loader.extraction.Extraction;
+import org.demarche.loader.meeting.Action;
 import org.demarche.loader.meeting.Meeting;
+import org.demarche.loader.meeting.Participant;
+import org.demarche.loader.meeting.Place;
+import org.demarche.loader.meeting.Role;
+import org.demarche.loader.meeting.Untouched;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Topic;
 import org.demarche.loader.position.Position;
@@ -60,6 +65,10 @@ public final class ExtractionJson {
     for (int i = 0; i < extraction.meetings().size(); i++) {
       meeting(meetings.addObject(), extraction, i);
     }
+    ArrayNode actions = row.putArray("actions");
+    for (int i = 0; i < extraction.actions().size(); i++) {
+      action(actions.addObject(), extraction, i, codePoints);
+    }
     ArrayNode positions = row.putArray("positions");
     for (Position position : extraction.positions()) {
       position(positions.addObject(), extraction, position);
@@ -103,18 +112,62 @@ public final class ExtractionJson {
     node.put("iri", iris.meeting(extraction, index));
     node.put("label", MeetingLabel.of(meeting));
     ArrayNode participants = node.putArray("participants");
-    for (Actor actor : meeting.participants()) {
-      participants.addObject().put("iri", iris.actor(actor)).put("name", actor.name());
+    for (Participant participant : meeting.participants()) {
+      Actor actor = participant.actor();
+      ObjectNode entry = participants.addObject();
+      entry.put("iri", iris.actor(actor)).put("name", actor.name());
+      entry.put("type", actor.type().kind());
+      actor(entry, "side", participant.side());
+      if (participant.role() != Role.PARTICIPANT) {
+        entry.put("role", participant.role().word());
+      }
     }
-    if (meeting.place() != null) {
-      node.putObject("place").put("name", meeting.place());
+    Place place = meeting.place();
+    if (place != null) {
+      ObjectNode entry = node.putObject("place").put("name", place.name());
+      actor(entry, "country", place.country());
     }
     if (meeting.date() != null) {
       node.put("date", meeting.date().toString());
     }
-    node.put("format", meeting.format());
+    node.put("format", meeting.format().word());
+    node.put("status", meeting.status().word());
+    if (meeting.series() != null) {
+      node.put("series", meeting.series());
+    }
     topics(node.putArray("topics"), meeting.discussed());
-    topics(node.putArray("notDiscussed"), meeting.notDiscussed());
+    ArrayNode notDiscussed = node.putArray("notDiscussed");
+    for (Untouched untouched : meeting.notDiscussed()) {
+      if (untouched.topics().isEmpty()) {
+        notDiscussed.add(untouched.words().in(extraction.article().text()).replace('\n', ' '));
+      }
+      topics(notDiscussed, untouched.topics());
+    }
+  }
+
+  private void action(ObjectNode node, Extraction extraction, int index, CodePoints codePoints) {
+    Action action = extraction.actions().get(index);
+    node.put("iri", iris.action(extraction, index));
+    node.put("kind", action.kind());
+    ArrayNode agents = node.putArray("agents");
+    for (Participant agent : action.agents()) {
+      ObjectNode entry = agents.addObject();
+      entry.put("iri", iris.actor(agent.actor())).put("name", agent.actor().name());
+      entry.put("type", agent.actor().type().kind());
+      actor(entry, "side", agent.side());
+    }
+    ArrayNode targets = node.putArray("targets");
+    for (Actor target : action.targets()) {
+      targets.addObject().put("iri", iris.actor(target)).put("name", target.name());
+    }
+    topics(node.putArray("topics"), action.topics());
+    if (action.date() != null) {
+      node.put("date", action.date().toString());
+    }
+    node.put(
+        "text", action.evidence().getFirst().in(extraction.article().text()).replace('\n', ' '));
+    spans(node.putArray("evidence"), action.evidence(), codePoints);
+    node.put("confidence", BigDecimal.valueOf(action.confidence()));
   }
 
   private void position(ObjectNode node, Extraction extraction, Position position) {
@@ -122,16 +175,27 @@ public final class ExtractionJson {
     node.put("topic", position.topic().name());
     node.put("stance", position.stance());
     node.put("text", position.evidence().getFirst().in(extraction.article().text()));
+    if (!position.conditions().isEmpty()) {
+      node.put("condition", position.conditions().getFirst().in(extraction.article().text()));
+    }
     actor(node, "ascribedBy", position.ascribedBy());
     node.put("statement", iris.statement(extraction, position.statements().getFirst()));
   }
 
   private void actor(ObjectNode node, String name, @Nullable Actor actor) {
     if (actor != null) {
-      node.putObject(name)
+      ObjectNode object = node.putObject(name);
+      object
           .put("iri", iris.actor(actor))
           .put("name", actor.name())
           .put("type", actor.type().kind());
+      for (Actor member : actor.members()) {
+        object
+            .withArray("members")
+            .addObject()
+            .put("iri", iris.actor(member))
+            .put("name", member.name());
+      }
     }
   }
 

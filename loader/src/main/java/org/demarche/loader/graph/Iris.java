@@ -4,6 +4,7 @@ import java.net.URI;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.mention.Actor;
+import org.demarche.loader.mention.Office;
 import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.Topic;
 import org.demarche.ontology.Demarche;
@@ -61,6 +62,32 @@ public record Iris(String base) {
     return base + "meeting/" + extraction.key() + "-" + (index + 1);
   }
 
+  /** The IRI of the article's action at an index. */
+  public String action(Extraction extraction, int index) {
+    return base + "action/" + extraction.key() + "-" + (index + 1);
+  }
+
+  /** The IRI of an actor's participation in the article's meeting at an index. */
+  public String participation(Extraction extraction, int index, Actor actor) {
+    return base + "participation/" + extraction.key() + "-" + (index + 1) + "-" + actor.key();
+  }
+
+  /**
+   * The IRI of a passage that tells of a meeting or an action.
+   *
+   * @param event the IRI of the meeting or action
+   * @param index which of its passages
+   */
+  public String passage(String event, int index) {
+    String[] parts = event.substring(base.length()).split("/", 2);
+    return base + "passage/" + parts[0] + "-" + parts[1] + "-" + (index + 1);
+  }
+
+  /** The graph of the links between meetings that are found across articles. */
+  public String meetingLinksGraph() {
+    return base + "graph/meeting-links";
+  }
+
   /** The IRI of a person's office as an article gives it. */
   public String tenure(Extraction extraction, Actor person) {
     return base + "tenure/" + extraction.key() + "-" + person.key();
@@ -71,9 +98,29 @@ public record Iris(String base) {
     return base + "extraction/" + version;
   }
 
+  /** The graph of the links between statements that say the same. */
+  public String corroborationGraph() {
+    return base + "graph/corroboration";
+  }
+
   /** The IRI of an actor. Countries are reference data, which has a base of its own. */
   public String actor(Actor actor) {
     return base + actor.type().kind() + "/" + actor.key();
+  }
+
+  /** The IRI of an office, as the reference data has it. */
+  public String office(Office office) {
+    return base + "office/" + office.key();
+  }
+
+  /** The graph of the links between actors that are found across articles. */
+  public String linksGraph() {
+    return base + "graph/links";
+  }
+
+  /** The IRI of what is found across articles of a person whom one article calls by one name. */
+  public String link(String person) {
+    return base + "link/" + person.substring(person.lastIndexOf('/') + 1);
   }
 
   /** The IRI of an outlet. */

@@ -10,19 +10,19 @@ final class MeetingLabel {
   private MeetingLabel() {}
 
   static String of(Meeting meeting) {
-    List<String> names = meeting.participants().stream().map(Actor::name).toList();
+    List<String> names = meeting.actors().stream().map(Actor::name).toList();
     String last = names.getLast();
     String who =
         names.size() == 1
             ? last
             : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+    String word = meeting.format().word();
     String format =
         switch (meeting.format()) {
-          case "call", "summit", "visit" -> meeting.format();
-          case "talks" -> "talks";
-          default -> meeting.format() + " talks";
+          case BILATERAL, TRILATERAL, MULTILATERAL -> word + " talks";
+          default -> word;
         };
     String label = format.substring(0, 1).toUpperCase(Locale.ROOT) + format.substring(1);
-    return label + " of " + who + (meeting.place() == null ? "" : " in " + meeting.place());
+    return label + " of " + who + (meeting.place() == null ? "" : " in " + meeting.place().name());
   }
 }

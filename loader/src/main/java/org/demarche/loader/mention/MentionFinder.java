@@ -1,20 +1,13 @@
 package org.demarche.loader.mention;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.time.LocalDate;
 import org.demarche.loader.text.AnnotatedText;
-import org.demarche.loader.text.Lines;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who and what an article names. Safe for use by many threads. */
 public final class MentionFinder {
   private final ReferenceData reference;
   private final PersonFinder personFinder;
-  private final Set<String> collectives =
-      new HashSet<>(Lines.of(MentionFinder.class, "collectives.txt"));
-  private final Set<String> spokesWords =
-      new HashSet<>(Lines.of(MentionFinder.class, "spokes-words.txt"));
-  private final Set<String> relayWords =
-      new HashSet<>(Lines.of(MentionFinder.class, "relay-words.txt"));
 
   /** A finder of what the given data knows, and of new names. */
   public MentionFinder(ReferenceData reference) {
@@ -26,18 +19,12 @@ public final class MentionFinder {
    * Who is who in an article.
    *
    * @param text the article
-   * @param articleKey its key, under which its collectives are named
+   * @param articleKey its key, under which its collectives and lone surnames are named
+   * @param articleDate when it was published; tells who held an office then
    */
-  public WhoIsWho find(AnnotatedText text, String articleKey) {
+  public WhoIsWho find(AnnotatedText text, String articleKey, @Nullable LocalDate articleDate) {
     MentionMap known = new MentionMap(reference, text.text());
-    return new WhoIsWho(
-        text,
-        known,
-        personFinder.find(text, known),
-        reference,
-        collectives,
-        spokesWords,
-        relayWords,
-        articleKey);
+    PersonFinder.Found found = personFinder.find(text, known, articleKey, articleDate);
+    return new WhoIsWho(new ArticleNames(text, known, found), reference, articleKey, articleDate);
   }
 }

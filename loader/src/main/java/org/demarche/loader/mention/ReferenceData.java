@@ -1,27 +1,37 @@
 package org.demarche.loader.mention;
 
+import static org.demarche.loader.mention.ReferenceTerms.END;
+import static org.demarche.loader.mention.ReferenceTerms.GENDER;
+import static org.demarche.loader.mention.ReferenceTerms.START;
+import static org.demarche.loader.mention.ReferenceTerms.ambiguousNames;
+import static org.demarche.loader.mention.ReferenceTerms.each;
+import static org.demarche.loader.mention.ReferenceTerms.isTrue;
+import static org.demarche.loader.mention.ReferenceTerms.key;
+import static org.demarche.loader.mention.ReferenceTerms.label;
+import static org.demarche.loader.mention.ReferenceTerms.names;
+import static org.demarche.loader.mention.ReferenceTerms.resource;
+import static org.demarche.loader.mention.ReferenceTerms.string;
+import static org.demarche.loader.mention.ReferenceTerms.strings;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.ORG;
 import org.demarche.ontology.Demarche;
 import org.demarche.ontology.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +42,40 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class ReferenceData {
-  private static final Property ALTERNATE_NAME =
-      ResourceFactory.createProperty("https://schema.org/alternateName");
-
   private final PhraseIndex<Actor> actors = new PhraseIndex<>();
   private final PhraseIndex<Actor> demonyms = new PhraseIndex<>();
   private final PhraseIndex<Office> offices = new PhraseIndex<>();
   private final PhraseIndex<Outlet> outlets = new PhraseIndex<>();
-  private final PhraseIndex<Topic> topics = new PhraseIndex<>();
-  private final Map<String, Actor> people = new HashMap<>();
-  private final Set<String> ambiguousNames = new HashSet<>();
+  private final TopicScheme topics;
+  private final Set<String> seats = new HashSet<>();
+  private final PhraseIndex<List<Actor>> ambiguousActors = new PhraseIndex<>();
+  private final PhraseIndex<List<Actor>> ambiguousDemonyms = new PhraseIndex<>();
+  private final Map<String, Actor> actorsByIri = new HashMap<>();
+  private final Map<Actor, Actor> wholes = new HashMap<>();
+  private final Map<String, Actor> countriesByName = new HashMap<>();
+  private final Map<String, Office> officesByKey = new HashMap<>();
+  private final Map<String, Office> officesByIri = new HashMap<>();
+  private final Map<String, List<Tenure>> tenuresByHolder = new HashMap<>();
+  private final KnownPeople people = new KnownPeople();
+  private final PersonNames personNames = new PersonNames();
   private final Set<String> agencies = new HashSet<>();
 
   private ReferenceData(Model model) {
+    Map<String, List<Actor>> ambiguous = new TreeMap<>();
+    Map<String, List<Actor>> ambiguousPeoples = new TreeMap<>();
     // Countries come first: the first meaning given to a name stays.
-    each(model, Demarche.Country, r -> addCountry(r));
-    each(model, Demarche.Organization, r -> addActor(r, ActorType.ORGANIZATION));
-    each(model, Demarche.Group, r -> addActor(r, ActorType.GROUP));
+    each(model, Demarche.Country, r -> addSide(r, ActorType.COUNTRY, ambiguous));
+    each(model, Demarche.Country, r -> addDemonyms(r, ambiguousPeoples));
+    each(model, Demarche.Organization, r -> addSide(r, ActorType.ORGANIZATION, ambiguous));
+    each(model, Demarche.Group, r -> addSide(r, ActorType.GROUP, ambiguous));
+    ambiguous.forEach((name, actors) -> ambiguousActors.add(name, actors, true));
+    ambiguousPeoples.forEach((name, actors) -> ambiguousDemonyms.add(name, actors, true));
+    each(model, Demarche.Organization, this::addWhole);
     each(model, Demarche.Office, this::addOffice);
     each(model, Demarche.Outlet, this::addOutlet);
+    each(model, Demarche.Tenure, this::addTenure);
     each(model, Demarche.Person, this::addPerson);
-    each(model, Demarche.Topic, this::addTopic);
+    topics = new TopicScheme(model);
   }
 
   /** The data that Demarche comes with. */
@@ -63,7 +86,8 @@ public final class ReferenceData {
   /** The Turtle that {@link #standard()} reads, as one model, without the topic scheme. */
   public static Model standardGraph() {
     Model model = ModelFactory.createDefaultModel();
-    for (String file : List.of("countries", "organizations", "offices", "outlets", "people")) {
+    for (String file :
+        List.of("countries", "organizations", "offices", "outlets", "people", "tenures")) {
       String name = "/org/demarche/reference/" + file + ".ttl";
       try (InputStream in = ReferenceData.class.getResourceAsStream(name)) {
         if (in == null) {
@@ -122,6 +146,48 @@ public final class ReferenceData {
     return demonyms.find(text);
   }
 
+  /**
+   * The names in a text that mean one of these actors only where it names that one otherwise too.
+   */
+  List<Mention<List<Actor>>> ambiguousActorsIn(String text) {
+    return ambiguousActors.find(text);
+  }
+
+  /** As {@link #ambiguousActorsIn}, of words for peoples. */
+  List<Mention<List<Actor>>> ambiguousDemonymsIn(String text) {
+    return ambiguousDemonyms.find(text);
+  }
+
+  /** The office holders that the data knows. */
+  KnownPeople people() {
+    return people;
+  }
+
+  /** How personal names are made up. */
+  PersonNames personNames() {
+    return personNames;
+  }
+
+  /** The country that bears a name or whose capital does, letter case and diacritics aside. */
+  @Nullable Actor country(String name) {
+    return countriesByName.get(Keys.fold(name));
+  }
+
+  /** Whether an actor is a country, organisation or movement of the data. */
+  boolean knows(Actor side) {
+    return actorsByIri.containsValue(side);
+  }
+
+  /** The organisation of the data that another one is part of, or nothing. */
+  @Nullable Actor whole(Actor part) {
+    return wholes.get(part);
+  }
+
+  /** The office of a key, or nothing. */
+  @Nullable Office office(String key) {
+    return officesByKey.get(key);
+  }
+
   /** The offices that a text names. */
   public List<Mention<Office>> officesIn(String text) {
     return offices.find(text);
@@ -137,6 +203,16 @@ public final class ReferenceData {
     return topics.find(text, from, to);
   }
 
+  /** The scheme of topics. */
+  TopicScheme topicScheme() {
+    return topics;
+  }
+
+  /** Whether a name is that of a capital or of a seat of government, and no country's own. */
+  boolean isSeat(String name) {
+    return seats.contains(name);
+  }
+
   /** Whether an outlet is a news agency, which others relay. */
   public boolean isAgency(Outlet outlet) {
     return agencies.contains(outlet.key());
@@ -150,90 +226,99 @@ public final class ReferenceData {
         : known.getFirst().referent();
   }
 
-  /** A well-known person by full name or other spelling, where only one bears it. */
-  public @Nullable Actor person(String name) {
-    String folded = Keys.fold(name);
-    return ambiguousNames.contains(folded) ? null : people.get(folded);
-  }
-
-  private void addCountry(Resource r) {
-    Actor country = addActor(r, ActorType.COUNTRY);
-    for (Property p : List.of(Demarche.capital, Demarche.metonym)) {
-      strings(r, p).forEach(name -> actors.add(name, country, true));
+  private void addSide(Resource r, ActorType type, Map<String, List<Actor>> ambiguous) {
+    Actor side = new Actor(type, key(r), label(r));
+    actorsByIri.put(r.getURI(), side);
+    Set<String> doubtful = ambiguousNames(r);
+    List<String> all = new ArrayList<>(names(r));
+    all.addAll(strings(r, Demarche.capital));
+    all.addAll(strings(r, Demarche.metonym));
+    List<String> own = names(r);
+    all.stream().filter(name -> !own.contains(name)).forEach(seats::add);
+    add(all, side, doubtful, actors, ambiguous);
+    if (type == ActorType.COUNTRY) {
+      all.forEach(name -> countriesByName.putIfAbsent(Keys.fold(name), side));
     }
-    strings(r, Demarche.demonym).forEach(name -> demonyms.add(name, country, true));
   }
 
-  private Actor addActor(Resource r, ActorType type) {
-    Actor actor = new Actor(type, key(r), label(r));
-    names(r).forEach(name -> actors.add(name, actor, true));
-    return actor;
+  private void addWhole(Resource r) {
+    Resource whole = resource(r, ORG.subOrganizationOf);
+    Actor part = actorsByIri.get(r.getURI());
+    Actor parent = whole == null ? null : actorsByIri.get(whole.getURI());
+    if (part != null && parent != null) {
+      wholes.put(part, parent);
+    }
+  }
+
+  private void addDemonyms(Resource r, Map<String, List<Actor>> ambiguous) {
+    Actor country = new Actor(ActorType.COUNTRY, key(r), label(r));
+    add(strings(r, Demarche.demonym), country, ambiguousNames(r), demonyms, ambiguous);
+  }
+
+  private static void add(
+      List<String> names,
+      Actor actor,
+      Set<String> doubtful,
+      PhraseIndex<Actor> index,
+      Map<String, List<Actor>> ambiguous) {
+    for (String name : names) {
+      if (doubtful.contains(name)) {
+        ambiguous.computeIfAbsent(name, n -> new ArrayList<>()).add(actor);
+      } else {
+        index.add(name, actor, true);
+      }
+    }
   }
 
   private void addOffice(Resource r) {
-    boolean speaks =
-        r.hasProperty(Demarche.speaksFor) && r.getProperty(Demarche.speaksFor).getBoolean();
-    Office office = new Office(key(r), label(r), speaks);
+    Office office = new Office(key(r), label(r), isTrue(r, Demarche.speaksFor));
+    officesByIri.put(r.getURI(), office);
+    officesByKey.put(office.key(), office);
     names(r).forEach(name -> offices.add(name, office, false));
   }
 
   private void addOutlet(Resource r) {
     Outlet outlet = new Outlet(key(r), label(r));
-    names(r).forEach(name -> outlets.add(name, outlet, true));
-    if (r.hasProperty(Demarche.agency) && r.getProperty(Demarche.agency).getBoolean()) {
+    Set<String> doubtful = ambiguousNames(r);
+    names(r).stream()
+        .filter(name -> !doubtful.contains(name))
+        .forEach(name -> outlets.add(name, outlet, true));
+    if (isTrue(r, Demarche.agency)) {
       agencies.add(outlet.key());
     }
   }
 
-  private void addPerson(Resource r) {
-    Actor person = new Actor(ActorType.PERSON, key(r), label(r));
-    for (String name : names(r)) {
-      Actor other = people.putIfAbsent(Keys.fold(name), person);
-      if (other != null && !other.equals(person)) {
-        ambiguousNames.add(Keys.fold(name));
-      }
+  private void addTenure(Resource r) {
+    Resource holder = resource(r, ORG.member);
+    Resource officeNode = resource(r, Demarche.office);
+    Office office = officeNode == null ? null : officesByIri.get(officeNode.getURI());
+    if (holder != null && office != null) {
+      Resource side = resource(r, Demarche.officeOf);
+      tenuresByHolder
+          .computeIfAbsent(holder.getURI(), h -> new ArrayList<>())
+          .add(
+              new Tenure(
+                  new Actor(ActorType.PERSON, key(holder), label(holder)),
+                  office,
+                  side == null ? null : actorsByIri.get(side.getURI()),
+                  string(r, START),
+                  string(r, END)));
     }
   }
 
-  private void addTopic(Resource r) {
-    Topic topic = new Topic(false, key(r), label(r));
-    names(r).forEach(name -> topics.add(name, topic, name.matches("[A-Z0-9-]{2,}")));
-  }
-
-  private static List<String> names(Resource r) {
-    return Stream.of(SKOS.prefLabel, ALTERNATE_NAME, SKOS.altLabel)
-        .flatMap(p -> strings(r, p).stream())
-        .toList();
-  }
-
-  private static String label(Resource r) {
-    List<String> labels = strings(r, SKOS.prefLabel);
-    return labels.isEmpty() ? key(r) : labels.getFirst();
-  }
-
-  private static List<String> strings(Resource r, Property p) {
-    return r
-        .listProperties(p)
-        .mapWith(s -> s.getObject())
-        .filterKeep(RDFNode::isLiteral)
-        .mapWith(RDFNode::asLiteral)
-        .mapWith(Literal::getLexicalForm)
-        .toList()
-        .stream()
-        .sorted()
-        .toList();
-  }
-
-  private static String key(Resource r) {
-    String iri = r.getURI();
-    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
-  }
-
-  private static void each(
-      Model model, Resource type, java.util.function.Consumer<Resource> action) {
-    model.listSubjectsWithProperty(RDF.type, type).toList().stream()
-        .filter(Resource::isURIResource)
-        .sorted(java.util.Comparator.comparing(Resource::getURI))
-        .forEach(action);
+  private void addPerson(Resource r) {
+    Resource gender = resource(r, GENDER);
+    List<String> names = names(r);
+    Set<String> surnames = new HashSet<>();
+    names.forEach(name -> surnames.addAll(personNames.of(name).surnames()));
+    people.add(
+        new KnownPerson(
+            new Actor(ActorType.PERSON, key(r), label(r)),
+            surnames,
+            gender == null
+                ? null
+                : gender.getURI().endsWith("Female") ? Gender.FEMALE : Gender.MALE,
+            tenuresByHolder.getOrDefault(r.getURI(), List.of())),
+        names);
   }
 }

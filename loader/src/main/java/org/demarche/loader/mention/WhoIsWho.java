@@ -1,74 +1,92 @@
 package org.demarche.loader.mention;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Lines;
+import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what one article names, and which of them a phrase of it means. */
 public final class WhoIsWho {
-  private final AnnotatedText text;
-  private final MentionMap known;
-  private final Map<String, Person> people;
-  private final List<Mention<Actor>> personMentions;
-  private final List<Mention<Actor>> organizationMentions;
+  private static final Pattern OFFICE_OF =
+      Pattern.compile("['’]s? (?:office|staff|team|ministry|cabinet|department)");
+
+  private final ArticleNames names;
   private final ReferenceData reference;
-  private final Set<String> collectives;
-  private final Set<String> spokesWords;
-  private final Set<String> relayWords;
+  private final Pronouns pronouns;
+  private final Collectives collectives;
+  private final NamedHeads namedHeads;
+  private final RolePhrases roles;
+  private final SidePhrases sides;
+  private final Set<String> relayWords = new HashSet<>(Lines.of(WhoIsWho.class, "relay-words.txt"));
   private final DateFinder dates = new DateFinder();
-  private final String articleKey;
+  private final TopicFinder topicFinder;
+  private final ArticleTopics topics;
 
   WhoIsWho(
-      AnnotatedText text,
-      MentionMap known,
-      PersonFinder.Found found,
+      ArticleNames names,
       ReferenceData reference,
-      Set<String> collectives,
-      Set<String> spokesWords,
-      Set<String> relayWords,
-      String articleKey) {
-    this.text = text;
-    this.known = known;
-    this.people = found.people();
-    this.personMentions = found.personMentions();
-    this.organizationMentions = found.organizationMentions();
+      String articleKey,
+      @Nullable LocalDate articleDate) {
+    this.names = names;
     this.reference = reference;
-    this.collectives = collectives;
-    this.spokesWords = spokesWords;
-    this.relayWords = relayWords;
-    this.articleKey = articleKey;
+    this.pronouns = new Pronouns(names);
+    this.collectives = new Collectives(names, reference, articleKey);
+    this.namedHeads = new NamedHeads(names);
+    this.roles = new RolePhrases(names, reference, articleDate);
+    this.sides = new SidePhrases(names, roles, reference);
+    this.topicFinder = new TopicFinder(names, reference);
+    this.topics = new ArticleTopics(names.text(), topicFinder);
+  }
+
+  private AnnotatedText text() {
+    return names.text();
   }
 
   /** The people that the article names, in the order of their first full naming. */
   public List<Person> people() {
-    return List.copyOf(people.values());
+    return names.people();
   }
 
   /** What the article tells of a person, or nothing where the actor is none of its people. */
   public @Nullable Person person(@Nullable Actor actor) {
-    return actor == null || actor.type() != ActorType.PERSON ? null : people.get(actor.key());
+    return names.person(actor);
   }
 
-  /** The agency or outlet that a phrase names, or nothing. */
+  /** The agency or outlet that a phrase names, or nothing; "the agency" is the one last named. */
   public @Nullable Outlet outlet(Span phrase) {
-    Mention<Outlet> outlet = known.outletWithin(phrase.start(), phrase.end());
-    return outlet == null ? null : outlet.referent();
+    Mention<Outlet> outlet = names.known().outletWithin(phrase.start(), phrase.end());
+    if (outlet != null) {
+      return names.peopleIn(phrase).isEmpty() ? outlet.referent() : null;
+    }
+    if (!phrase.in(text().text()).matches("(?i)the (?:news )?agency")) {
+      return null;
+    }
+    return names.known().outletsWithin(0, phrase.start()).stream()
+        .map(Mention::referent)
+        .filter(reference::isAgency)
+        .reduce((a, b) -> b)
+        .orElse(null);
   }
 
   /** The agency or outlet that a sentence says it relays: "TASS reported"; or nothing. */
   public @Nullable Outlet relayedIn(Span sentence) {
-    for (Mention<Outlet> outlet : known.outletsWithin(sentence.start(), sentence.end())) {
-      String behind = text.text().substring(outlet.end(), sentence.end()).strip();
-      String before = text.text().substring(sentence.start(), outlet.start()).strip();
+    for (Mention<Outlet> outlet : names.known().outletsWithin(sentence.start(), sentence.end())) {
+      String behind = names.words(outlet.end(), sentence.end()).strip();
+      String before = names.words(sentence.start(), outlet.start()).strip();
       boolean reports = relayWords.stream().anyMatch(w -> behind.startsWith(w));
-      if (reports || before.toLowerCase(Locale.ROOT).endsWith("according to")) {
+      boolean told =
+          before.toLowerCase(Locale.ROOT).matches("(?s).*(?:according to|told(?: the)?)");
+      if (reports || told) {
         return outlet.referent();
       }
     }
@@ -77,18 +95,31 @@ public final class WhoIsWho {
 
   /** The holder of an office on one side: "our president", said by a Russian; or nothing. */
   public @Nullable Actor officeHolderOf(Span phrase, @Nullable Actor side) {
-    String words = phrase.in(text.text()).toLowerCase(Locale.ROOT);
+    String words = phrase.in(text().text()).toLowerCase(Locale.ROOT);
     String head = words.substring(words.lastIndexOf(' ') + 1);
-    for (Person person : people.values()) {
+    for (Person person : names.people()) {
       String officeText = person.officeText();
       if (side != null
           && side.equals(person.officeOf())
           && officeText != null
-          && officeText.toLowerCase(Locale.ROOT).equals(head)) {
+          && officeText.toLowerCase(Locale.ROOT).endsWith(head)) {
         return person.actor();
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a phrase is where and when an article was written: "BERGEN, Feb. 14 (Northern Wire)".
+   */
+  public boolean isDateline(Span phrase) {
+    return Dateline.opens(phrase.in(text().text()));
+  }
+
+  /** Where a dateline that a stretch opens with ends, its dash included; -1 where there is none. */
+  public int endOfDateline(Span part) {
+    int length = Dateline.length(part.in(text().text()));
+    return length < 0 ? -1 : part.start() + length;
   }
 
   /** Whether an outlet is an agency. */
@@ -98,7 +129,22 @@ public final class WhoIsWho {
 
   /** The dates in a stretch of the text. */
   public List<Mention<PartialDate>> dates(Span part, @Nullable LocalDate articleDate) {
-    return dates.find(text.text(), part.start(), part.end(), articleDate);
+    return dates.find(text().text(), part.start(), part.end(), written(articleDate));
+  }
+
+  /** When the article was written, by its dateline where that is near, else by its date. */
+  private @Nullable LocalDate written(@Nullable LocalDate articleDate) {
+    Dateline dateline = names.known().dateline();
+    if (dateline == null) {
+      return articleDate;
+    }
+    return dates.find(dateline.printed(), 0, dateline.printed().length(), articleDate).stream()
+        .map(m -> m.referent())
+        .filter(d -> d.datatype().equals("date"))
+        .map(d -> LocalDate.parse(d.toString()))
+        .filter(d -> articleDate == null || Math.abs(ChronoUnit.DAYS.between(d, articleDate)) < 7)
+        .findFirst()
+        .orElse(articleDate);
   }
 
   /**
@@ -106,51 +152,116 @@ public final class WhoIsWho {
    * name, capital or government, an organisation, or a collective.
    *
    * @param phrase the source
-   * @param lastSpeaker who spoke last before it, for pronouns
+   * @param before who spoke before it and who reports it
    * @return the actor, or nothing where nobody can be named
    */
-  public @Nullable Actor resolve(Span phrase, @Nullable Actor lastSpeaker) {
-    String words = phrase.in(text.text());
-    String lower = words.toLowerCase(Locale.ROOT).strip();
-    if (lower.equals("he") || lower.equals("she")) {
-      return lastSpeaker != null && lastSpeaker.type() == ActorType.PERSON
-          ? lastSpeaker
-          : lastPersonBefore(phrase.start());
+  public @Nullable Actor resolve(Span phrase, Discourse before) {
+    String lower = phrase.in(text().text()).toLowerCase(Locale.ROOT).strip();
+    return switch (lower) {
+      case "he", "him", "his", "himself" -> pronouns.person(phrase, Gender.MALE, before);
+      case "she", "her", "hers", "herself" -> pronouns.person(phrase, Gender.FEMALE, before);
+      case "it", "itself" ->
+          pronouns.other(
+              phrase, Set.of(ActorType.ORGANIZATION, ActorType.COUNTRY, ActorType.GROUP), before);
+      case "they", "them", "both", "the two" ->
+          pronouns.other(phrase, Set.of(ActorType.GROUP, ActorType.ORGANIZATION), before);
+      case "who", "whom" -> pronouns.antecedent(phrase, true);
+      case "which", "that" -> pronouns.antecedent(phrase, false);
+      default -> resolveNoun(phrase, before);
+    };
+  }
+
+  private @Nullable Actor resolveNoun(Span printed, Discourse before) {
+    Span phrase = names.core(printed);
+    List<Actor> heads = namedHeads.in(phrase);
+    if (!heads.isEmpty()) {
+      return heads.size() == 1 ? heads.getFirst() : collectives.group(heads);
     }
-    if (lower.equals("it") || lower.equals("they")) {
-      return lastSpeaker != null && lastSpeaker.type() != ActorType.PERSON ? lastSpeaker : null;
+    List<Actor> listed =
+        sides.listed(phrase, names.known().actorsWithin(phrase.start(), phrase.end()));
+    if (!listed.isEmpty()) {
+      return collectives.group(listed);
     }
-    Actor named = namedIn(phrase);
-    if (named != null) {
-      return named;
+    Actor collective = collectives.resolve(phrase);
+    if (collective != null) {
+      return collective;
     }
-    if (collectives.contains(lower)) {
-      return new Actor(ActorType.GROUP, articleKey + "-" + Keys.of(lower), lower);
+    Actor holder = roles.resolve(phrase, before);
+    return holder == null ? sides.resolve(phrase, before) : holder;
+  }
+
+  /**
+   * The side or sides that a source without a name speaks for: "US officials", "officials from both
+   * sides"; a group where there are several, nothing where none is told.
+   */
+  public @Nullable Actor sideOfUnnamed(Span phrase) {
+    List<Mention<Actor>> named = names.peopleIn(phrase);
+    if (!named.isEmpty()) {
+      boolean staff = OFFICE_OF.matcher(names.words(named.getLast().end(), phrase.end())).matches();
+      return staff ? names.sideOf(named.getLast().referent()) : null;
     }
-    Actor holder = officeHolder(phrase);
-    if (holder != null) {
-      return holder;
+    if (!roles.isUnnamed(phrase) || !roles.isSpokesPhrase(phrase)) {
+      return null;
     }
-    return sideSpeaking(phrase, lower);
+    List<Actor> told = sides.sidesOfUnnamed(phrase);
+    if (told.isEmpty()) {
+      int collective = phrase.in(text().text()).toLowerCase(Locale.ROOT).lastIndexOf("both ");
+      Actor both =
+          collective < 0
+              ? null
+              : collectives.resolve(new Span(phrase.start() + collective, phrase.end()));
+      return both == null || both.members().isEmpty() ? null : both;
+    }
+    return told.size() == 1 ? told.getFirst() : collectives.group(told);
+  }
+
+  /** The actor that explicit wording names as spoken for: the words behind "on behalf of". */
+  public @Nullable Actor spokenFor(Span words) {
+    List<Actor> named = sidesIn(words);
+    if (!named.isEmpty()) {
+      return named.size() == 1 ? named.getFirst() : collectives.group(named);
+    }
+    Actor collective = collectives.resolve(words);
+    return collective == null || collective.members().isEmpty() ? null : collective;
+  }
+
+  /** The country whose body an organisation is: the Russian Foreign Ministry's; or nothing. */
+  public @Nullable Actor countryOf(Actor organization) {
+    return sides.countryOf(organization);
+  }
+
+  /** Whether the reference data knows a country, organisation or movement. */
+  public boolean isKnown(Actor side) {
+    return reference.knows(side);
+  }
+
+  /** A group of these actors. */
+  public Actor group(List<Actor> members) {
+    return collectives.group(members);
   }
 
   /** Everybody that a stretch of the text names by name. */
   public List<Actor> actorsIn(Span part) {
     Set<Actor> actors = new LinkedHashSet<>();
-    for (Mention<Actor> person : personMentions) {
-      if (part.contains(person.start(), person.end())) {
-        actors.add(person.referent());
-      }
-    }
-    for (Mention<Actor> actor : known.actorsWithin(part.start(), part.end())) {
-      actors.add(actor.referent());
-    }
-    for (Mention<Actor> actor : organizationMentions) {
-      if (part.contains(actor.start(), actor.end())) {
-        actors.add(actor.referent());
-      }
-    }
+    names.peopleIn(part).forEach(m -> actors.add(m.referent()));
+    names.known().actorsWithin(part.start(), part.end()).forEach(m -> actors.add(m.referent()));
+    names.organizationsIn(part).forEach(m -> actors.add(m.referent()));
     return List.copyOf(actors);
+  }
+
+  /** Where a stretch of the text names people, countries and organisations by name, in order. */
+  public List<Mention<Actor>> mentionsIn(Span part) {
+    return names.mentionsIn(part);
+  }
+
+  /** Where a stretch of the text names countries by adjective or by the word for their people. */
+  public List<Mention<Actor>> demonymsIn(Span part) {
+    return names.demonymsIn(part);
+  }
+
+  /** Where a stretch of the text names concepts of the topic scheme. */
+  public List<Mention<Topic>> topicMentionsIn(Span part) {
+    return topicFinder.concepts(part);
   }
 
   /** The people that a stretch of the text names by name. */
@@ -160,125 +271,29 @@ public final class WhoIsWho {
 
   /** The countries and organisations that a stretch names, by name or adjective. */
   public List<Actor> sidesIn(Span part) {
-    Set<Actor> sides = new LinkedHashSet<>();
-    known.actorsWithin(part.start(), part.end()).forEach(m -> sides.add(m.referent()));
-    known.demonymsWithin(part.start(), part.end()).forEach(m -> sides.add(m.referent()));
-    return List.copyOf(sides);
+    Set<Actor> found = new LinkedHashSet<>();
+    names.known().actorsWithin(part.start(), part.end()).forEach(m -> found.add(m.referent()));
+    names.known().demonymsWithin(part.start(), part.end()).forEach(m -> found.add(m.referent()));
+    return List.copyOf(found);
   }
 
-  /** The topics that a stretch of the text names, countries named by name among them. */
+  /** The topics that a stretch of the text names, and the countries that it talks about. */
   public List<Topic> topicsIn(Span part) {
-    Set<Topic> topics = new LinkedHashSet<>();
-    reference
-        .topicsIn(text.text(), part.start(), part.end())
-        .forEach(m -> topics.add(m.referent()));
-    for (Mention<Actor> actor : known.actorsWithin(part.start(), part.end())) {
-      if (actor.referent().type() == ActorType.COUNTRY) {
-        topics.add(new Topic(true, actor.referent().key(), actor.referent().name()));
-      }
-    }
-    return List.copyOf(topics);
+    return topicFinder.in(part);
   }
 
-  private @Nullable Actor lastPersonBefore(int offset) {
-    Actor last = null;
-    for (Mention<Actor> person : personMentions) {
-      if (person.end() > offset) {
-        break;
-      }
-      boolean quoted =
-          text.quotes().stream().anyMatch(q -> q.contains(person.start(), person.end()));
-      last = quoted ? last : person.referent();
-    }
-    return last;
-  }
-
-  private @Nullable Actor namedIn(Span phrase) {
-    Actor named = null;
-    for (Mention<Actor> person : personMentions) {
-      boolean possessor =
-          person.end() + 1 < text.text().length()
-              && "'’".indexOf(text.text().charAt(person.end())) >= 0
-              && person.end() < phrase.end();
-      if (phrase.contains(person.start(), person.end()) && !possessor) {
-        named = named == null ? person.referent() : named;
-      }
-    }
-    return named;
-  }
-
-  private @Nullable Actor officeHolder(Span phrase) {
-    Mention<Office> office = known.officeWithin(phrase.start(), phrase.end());
-    String words = " " + phrase.in(text.text()).toLowerCase(Locale.ROOT) + " ";
-    String head = words.strip().substring(words.strip().lastIndexOf(' ') + 1);
-    if (office == null && !spokesWords.contains(head)) {
-      return null;
-    }
-    List<Actor> sides = sidesIn(phrase);
-    Person best = null;
-    double bestScore = 0;
-    for (Person person : people.values()) {
-      double score = fit(person, words, head, sides);
-      int last = lastMentionBefore(person.actor(), phrase.start());
-      score += score > 0 && last >= 0 ? 0.5 * last / (double) phrase.start() : 0;
-      if (score > bestScore) {
-        best = person;
-        bestScore = score;
-      }
-    }
-    return best == null ? null : best.actor();
-  }
-
-  /** How well a person fits a phrase by office; nought where it does not. */
-  private static double fit(Person person, String words, String head, List<Actor> sides) {
-    if (person.officeText() == null) {
-      return 0;
-    }
-    String officeText = person.officeText().toLowerCase(Locale.ROOT);
-    boolean clash =
-        !sides.isEmpty() && person.officeOf() != null && !sides.contains(person.officeOf());
-    if (clash || !officeText.contains(head)) {
-      return 0;
-    }
-    double score = 1;
-    for (String word : officeText.split("\\s+", -1)) {
-      score += words.contains(" " + word + " ") ? 1 : 0;
-    }
-    return score + (sides.isEmpty() || person.officeOf() == null ? 0 : 1);
-  }
-
-  private int lastMentionBefore(Actor actor, int offset) {
-    int last = -1;
-    for (Mention<Actor> mention : personMentions) {
-      if (mention.start() >= offset) {
-        break;
-      }
-      last = mention.referent().equals(actor) ? mention.start() : last;
-    }
-    return last;
-  }
-
-  private @Nullable Actor sideSpeaking(Span phrase, String lower) {
-    for (Mention<Actor> organization : organizationMentions) {
-      if (phrase.contains(organization.start(), organization.end())) {
-        return organization.referent();
-      }
-    }
-    Mention<Actor> last = known.lastActorWithin(phrase.start(), phrase.end());
-    if (last != null) {
-      boolean heads =
-          last.end() >= phrase.end()
-              || spokesWords.contains(lower.substring(lower.lastIndexOf(' ') + 1));
-      return heads ? last.referent() : null;
-    }
-    boolean officials = spokesWords.contains(lower.substring(lower.lastIndexOf(' ') + 1));
-    List<Mention<Actor>> demonyms = known.demonymsWithin(phrase.start(), phrase.end());
-    boolean people = !demonyms.isEmpty() && demonyms.getLast().end() >= phrase.end();
-    return (officials || people) && demonyms.size() == 1 ? demonyms.getFirst().referent() : null;
+  /**
+   * What a passage is about: the topics that it names, or else those of its context.
+   *
+   * @param parts the passage's words
+   * @param within the sentence that it starts in
+   */
+  public List<Topic> topicsOf(List<Span> parts, Sentence within) {
+    return topics.of(parts, within);
   }
 
   /** The mentions of people, in the order of the text. */
   public List<Mention<Actor>> personMentions() {
-    return new ArrayList<>(personMentions);
+    return new ArrayList<>(names.personMentions());
   }
 }

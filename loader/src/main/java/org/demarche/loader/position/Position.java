@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder whose stance it is
  * @param topic on what
  * @param stance the key of the stance in the scheme
- * @param evidence the words that show it, in each statement
+ * @param evidence the words that show it, one stretch for each showing
+ * @param conditions the words that bind it: "only if small boats are exempted"
  * @param statements the indexes of the statements that show it
  * @param ascribedBy who says that this is what the holder thinks, where it is not the holder
  * @param date when it was shown first
@@ -24,6 +25,7 @@ public record Position(
     Topic topic,
     String stance,
     List<Span> evidence,
+    List<Span> conditions,
     List<Integer> statements,
     @Nullable Actor ascribedBy,
     @Nullable PartialDate date,
@@ -31,6 +33,7 @@ public record Position(
   /** Keeps unmodifiable copies. */
   public Position {
     evidence = List.copyOf(evidence);
+    conditions = List.copyOf(conditions);
     statements = List.copyOf(statements);
   }
 }

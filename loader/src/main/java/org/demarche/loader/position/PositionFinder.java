@@ -1,145 +1,279 @@
 package org.demarche.loader.position;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.loader.mention.Actor;
-import org.demarche.loader.mention.ActorType;
-import org.demarche.loader.mention.Mention;
-import org.demarche.loader.mention.Person;
-import org.demarche.loader.mention.PhraseIndex;
 import org.demarche.loader.mention.Topic;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.statement.Statement;
 import org.demarche.loader.text.AnnotatedText;
-import org.demarche.loader.text.Lines;
+import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
-import org.jspecify.annotations.Nullable;
+import org.demarche.loader.text.Token;
 
 /**
- * Finds stances by the words that show them, in a statement's content or in its cue. The words lie
- * in {@code stances.tsv}.
+ * Finds the stances that statements show, in what is said or in the saying itself ("rejected a
+ * joint quota"). Words of {@code stances.tsv} are looked for by their lemmas; the dependency tree
+ * tells who holds the stance, on what, and whether it is turned, weakened or bound. Safe for many
+ * threads.
  */
 public final class PositionFinder {
-  private static final double BY_CONTENT = 0.6;
-  private static final double BY_CUE = 0.7;
-  private static final int MAX_TOPICS = 3;
+  private static final Set<String> INSIDE =
+      Set.of("xcomp", "ccomp", "obj", "obl", "acl", "nmod", "csubj", "advcl");
+  private static final Set<String> REFUSALS = Set.of("rejects", "opposes", "condemns", "doubts");
+  private static final Set<String> DENIALS = Set.of("deny", "doubt");
+  private static final int MOST_STEPS = 12;
 
-  private final PhraseIndex<Phrase> phrases = new PhraseIndex<>();
-  private final Map<String, String> byAct = new HashMap<>();
+  private final ScopeWords scope = new ScopeWords();
+  private final StanceLexicon lexicon = new StanceLexicon(scope);
+  private final StanceShifts shifts = new StanceShifts();
+  private final ModalityReader modalityReader = new ModalityReader(scope);
 
-  /** Reads the words that show a stance. */
-  public PositionFinder() {
-    for (String line : Lines.of(PositionFinder.class, "stances.tsv")) {
-      String[] columns = line.split("\t", -1);
-      if (columns[1].startsWith("act:")) {
-        byAct.put(columns[1].substring("act:".length()), columns[0]);
-      } else {
-        boolean ofSubject = columns.length > 2 && columns[2].equals("subject");
-        phrases.add(columns[1], new Phrase(columns[0], ofSubject), false);
-      }
-    }
-  }
+  /** A finder with the words that Demarche comes with. */
+  public PositionFinder() {}
 
   /** The positions that an article's statements show, a holder's stance on a topic once. */
   public List<Position> find(AnnotatedText text, WhoIsWho who, List<Statement> statements) {
-    Map<String, Position> positions = new LinkedHashMap<>();
-    for (int i = 0; i < statements.size(); i++) {
-      Statement statement = statements.get(i);
-      Actor teller = holder(who, statement);
-      Shown shown = teller == null || statement.negated() ? null : stance(text, who, statement);
-      if (teller == null || shown == null) {
-        continue;
+    return new Search(text, who, statements).run();
+  }
+
+  /** One article's search. */
+  private final class Search {
+    private final AnnotatedText text;
+    private final Dependents trees;
+    private final Owners owners;
+    private final Holders holders;
+    private final StanceTopics topics;
+    private final Map<List<Object>, Position> positions = new LinkedHashMap<>();
+
+    Search(AnnotatedText text, WhoIsWho who, List<Statement> statements) {
+      this.text = text;
+      this.trees = new Dependents(text);
+      this.owners = new Owners(statements);
+      this.holders = new Holders(text, trees, who, scope, statements);
+      this.topics = new StanceTopics(text, trees, who, scope, holders.parties());
+    }
+
+    List<Position> run() {
+      for (Sentence sentence : text.sentences()) {
+        List<Shown> shown = new ArrayList<>();
+        for (StanceLexicon.Match match : lexicon.find(text, sentence)) {
+          Clause clause = Clause.of(match, trees);
+          Token first = text.tokens().get(match.first());
+          Token anchor = text.tokens().get(clause.anchor());
+          Owners.Owner owner =
+              match.tokens().contains(clause.anchor())
+                  ? owners.of(anchor.start(), anchor.end())
+                  : owners.of(first.start(), first.end());
+          if (owner != null) {
+            shown.add(new Shown(clause, owner));
+          }
+        }
+        for (Shown one : shown) {
+          if (shown.stream().noneMatch(other -> isWithin(one, other))) {
+            read(sentence, one);
+          }
+        }
       }
-      Actor subject = shown.subject();
-      boolean ascribed = subject != null && !subject.equals(teller);
-      Actor holder = ascribed && subject != null ? subject : teller;
-      int topics = 0;
-      for (Topic topic : statement.about()) {
-        boolean ofItself = topic.country() && topic.key().equals(holder.key());
-        if (!ofItself && topics < MAX_TOPICS) {
-          topics++;
-          Position position =
-              new Position(
-                  holder,
-                  topic,
-                  shown.stance(),
-                  List.of(shown.evidence()),
-                  List.of(i),
-                  ascribed ? teller : ascribedBy(who, statements, statement, holder),
-                  statement.date(),
-                  shown.confidence());
-          positions.merge(
-              holder.key() + " " + topic.key() + " " + shown.stance(),
-              position,
-              PositionFinder::join);
+      return List.copyOf(positions.values());
+    }
+
+    private record Shown(Clause clause, Owners.Owner owner) {}
+
+    /** "Wants to support", "must accept": the stance below is only what the one above speaks of. */
+    private boolean isWithin(Shown inner, Shown outer) {
+      int top = outer.clause().anchor();
+      if (inner.equals(outer) || inner.clause().anchor() == top) {
+        return inner.clause().anchor() == top
+            && !inner.equals(outer)
+            && inner.clause().match().words().frame() != Frame.SPEAKER
+            && outer.clause().match().words().frame() == Frame.SPEAKER;
+      }
+      int at = inner.clause().anchor();
+      for (int step = 0; step < MOST_STEPS; step++) {
+        String relation = trees.token(at).relation();
+        boolean conjunct = relation.equals("conj");
+        if (!INSIDE.contains(relation) && !conjunct) {
+          return false;
+        }
+        int head = trees.token(at).head();
+        if (head < 0 || conjunct && head == top) {
+          return false;
+        }
+        if (head == top) {
+          return binds(outer, inner);
+        }
+        at = head;
+      }
+      return false;
+    }
+
+    /** What is said of somebody else's words ("denied that ...") stays with them. */
+    private boolean binds(Shown outer, Shown inner) {
+      boolean sameStatement = outer.owner().statement() == inner.owner().statement();
+      String stance = outer.clause().match().words().stance();
+      boolean saying = outer.owner().inCue() && !inner.owner().inCue();
+      boolean opens = saying && (stance.equals("warns") || stance.equals("supports"));
+      return (sameStatement || saying) && !(opens && inner.clause().hasOwnSubject(trees));
+    }
+
+    private void read(Sentence sentence, Shown shown) {
+      Clause clause = shown.clause();
+      StanceWords words = clause.match().words();
+      Statement statement = owners.get(shown.owner());
+      boolean unsaid = !shown.owner().inCue() && (statement.negated() || statement.hypothetical());
+      if (words.stance().equals(StanceWords.NONE) || unsaid || isDenied(shown.owner())) {
+        return;
+      }
+      int least =
+          shown.owner().inCue()
+              ? firstToken(sentence, statement.cue().start())
+              : firstToken(sentence, shown.owner().content().start());
+      ModalityReader.Reading reading = modalityReader.read(text, trees, sentence, clause, least);
+      String stance =
+          reading.modality().imagined() ? null : shifts.shift(words, reading.modality());
+      if (stance == null) {
+        return;
+      }
+      List<Actor> held = heldBy(shown, statement, least, REFUSALS.contains(stance));
+      if (held.isEmpty()) {
+        return;
+      }
+      BitSet target = clause.target(trees, reading.conditionHeads());
+      StanceTopics.Found on = topics.of(clause, target, shown.owner(), statement);
+      for (Actor holder : held) {
+        for (Topic topic : on.topics()) {
+          if (!(topic.country() && topic.key().equals(holder.key()))) {
+            put(shown, reading.modality(), stance, holder, held, topic, on.named());
+          }
         }
       }
     }
-    return List.copyOf(positions.values());
-  }
 
-  /** Words that show a stance, and whether it is that of their grammatical subject. */
-  private record Phrase(String stance, boolean ofSubject) {}
+    /** What somebody denies having been said or done shows no stance. */
+    private boolean isDenied(Owners.Owner owner) {
+      return owners.chain(owner.statement()).stream()
+          .skip(1)
+          .map(owners::get)
+          .anyMatch(s -> s.negated() || DENIALS.contains(s.speechAct()));
+    }
 
-  private record Shown(String stance, Span evidence, double confidence, @Nullable Actor subject) {}
-
-  private @Nullable Shown stance(AnnotatedText text, WhoIsWho who, Statement statement) {
-    for (Span content : statement.content()) {
-      List<Mention<Phrase>> found = phrases.find(text.text(), content.start(), content.end());
-      if (!found.isEmpty()) {
-        Mention<Phrase> first = found.getFirst();
-        Span evidence = new Span(first.start(), first.end());
-        List<Actor> before = who.sidesIn(new Span(content.start(), first.start()));
-        Actor subject = first.referent().ofSubject() && !before.isEmpty() ? before.getLast() : null;
-        return new Shown(first.referent().stance(), evidence, BY_CONTENT, subject);
+    private int firstToken(Sentence sentence, int offset) {
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        if (text.tokens().get(i).start() >= offset) {
+          return i;
+        }
       }
+      return sentence.firstToken();
     }
-    String byCue = byAct.get(statement.speechAct());
-    return byCue == null ? null : new Shown(byCue, statement.cue(), BY_CUE, null);
-  }
 
-  /** Positions are held by sides; a person's own is theirs where they speak for none. */
-  private static @Nullable Actor holder(WhoIsWho who, Statement statement) {
-    if (statement.onBehalfOf() != null) {
-      return statement.onBehalfOf();
+    private List<Actor> heldBy(Shown shown, Statement statement, int least, boolean refuses) {
+      Clause clause = shown.clause();
+      List<Actor> own = holders.tellers(statement);
+      if (shown.owner().inCue()) {
+        return own.isEmpty() && clause.subject() >= 0
+            ? holders.named(clause.subject(), statement)
+            : own;
+      }
+      return switch (clause.match().words().frame()) {
+        case SUBJECT -> bySubject(clause, statement, own, refuses);
+        case NOUN -> byNoun(clause, statement, own);
+        case SPEAKER -> {
+          int judge = clause.judge(trees, scope, least);
+          List<Actor> judging = judge < 0 ? List.of() : holders.named(judge, statement);
+          yield judging.isEmpty() ? own : judging;
+        }
+      };
     }
-    Person person = who.person(statement.speaker());
-    return person != null && person.officeOf() != null && person.office() != null
-        ? person.speaksForSide() ? person.officeOf() : person.actor()
-        : statement.speaker();
-  }
 
-  private static @Nullable Actor ascribedBy(
-      WhoIsWho who, List<Statement> statements, Statement statement, Actor holder) {
-    if (statement.attributedBy() < 0) {
-      return null;
+    private List<Actor> bySubject(
+        Clause clause, Statement statement, List<Actor> own, boolean refuses) {
+      if (clause.passive()) {
+        int agent = clause.agent(trees);
+        boolean past = trees.of(clause.anchor()).stream().anyMatch(d -> isPast(trees.token(d)));
+        return agent >= 0 ? holders.named(agent, statement) : past || !refuses ? List.of() : own;
+      }
+      return clause.subject() < 0 ? own : holders.named(clause.subject(), statement);
     }
-    Actor reporter = statements.get(statement.attributedBy()).speaker();
-    Person person = who.person(reporter);
-    boolean sameSide =
-        reporter == null
-            || reporter.equals(holder)
-            || person != null && holder.equals(person.officeOf())
-            || reporter.type() == ActorType.GROUP;
-    return sameSide ? null : reporter;
+
+    private static boolean isPast(Token auxiliary) {
+      return auxiliary.is("was") || auxiliary.is("were") || auxiliary.is("had");
+    }
+
+    private List<Actor> byNoun(Clause clause, Statement statement, List<Actor> own) {
+      int possessor = clause.possessor(trees);
+      List<Actor> possessing = possessor < 0 ? List.of() : holders.possessor(possessor, statement);
+      if (!possessing.isEmpty()) {
+        return possessing;
+      }
+      return clause.subject() < 0 ? own : holders.named(clause.subject(), statement);
+    }
+
+    private void put(
+        Shown shown,
+        Modality modality,
+        String stance,
+        Actor holder,
+        List<Actor> held,
+        Topic topic,
+        boolean named) {
+      List<Integer> chain = owners.chain(shown.owner().statement());
+      Actor teller = holders.teller(owners.get(shown.owner()));
+      boolean own = holders.tellers(owners.get(shown.owner())).contains(holder);
+      Actor ascribedBy = teller == null || own ? holders.reporter(chain, owners, held) : teller;
+      Position position =
+          new Position(
+              holder,
+              topic,
+              stance,
+              List.of(evidence(shown.clause(), modality)),
+              modality.conditions(),
+              chain,
+              ascribedBy,
+              owners.get(shown.owner()).date(),
+              Confidence.of(shown.owner().inCue(), named, ascribedBy != null));
+      positions.merge(
+          List.of(holder, topic, stance, ascribedBy == null ? "" : ascribedBy),
+          position,
+          PositionFinder::join);
+    }
+
+    /** From the first to the last of the words that show the stance, negations among them. */
+    private Span evidence(Clause clause, Modality modality) {
+      BitSet words = new BitSet();
+      clause.words().forEach(words::set);
+      int gap = 8;
+      for (int word : modality.words()) {
+        boolean near = word > clause.match().first() - gap && word < clause.match().last() + gap;
+        if (near) {
+          words.set(word);
+        }
+      }
+      return trees.span(words);
+    }
   }
 
   private static Position join(Position a, Position b) {
-    List<Span> evidence = new ArrayList<>(a.evidence());
-    evidence.addAll(b.evidence());
-    List<Integer> statements = new ArrayList<>(a.statements());
-    statements.addAll(b.statements());
     return new Position(
         a.holder(),
         a.topic(),
         a.stance(),
-        evidence,
-        statements,
-        a.ascribedBy() == null || b.ascribedBy() == null ? null : a.ascribedBy(),
+        both(a.evidence(), b.evidence()),
+        both(a.conditions(), b.conditions()),
+        both(a.statements(), b.statements()),
+        a.ascribedBy(),
         a.date(),
         Math.max(a.confidence(), b.confidence()));
+  }
+
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    Set<T> all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return List.copyOf(all);
   }
 }

@@ -54,7 +54,7 @@ public final class BulkLoad implements GraphStore {
   /**
    * Starts a bulk load.
    *
-   * @param store an open store without articles; closing the load closes it too
+   * @param store an open store without articles; nothing else may write to it meanwhile
    * @throws StoreException when the store has articles
    */
   public static BulkLoad into(Store store) {
@@ -184,12 +184,13 @@ public final class BulkLoad implements GraphStore {
     return some;
   }
 
-  /** Closes the store; what {@link #finish} has not ended is not in. */
+  /** Gives up what {@link #finish} has not ended; the store stays open. */
   @Override
   public void close() {
     if (loading) {
+      loading = false;
       loader.finishException(new StoreException("the bulk load was given up"));
+      recover(store);
     }
-    store.close();
   }
 }

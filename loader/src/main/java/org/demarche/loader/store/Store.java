@@ -73,6 +73,8 @@ public final class Store implements EditableStore {
     this.textIndex = TextIndexes.open(folder.resolve(TEXT_INDEX));
     this.graphs = TextDatasetFactory.create(database, textIndex, true);
     graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
+    EmptyInputs.guard(database);
+    EmptyInputs.guard(graphs);
     this.dataset = DatasetFactory.wrap(graphs);
     this.compaction = new Compaction(database, folder, files, smallestCompacted);
     this.writeLog = new WriteLog(folder.resolve("writing"));

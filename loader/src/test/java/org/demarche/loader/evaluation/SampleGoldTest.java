@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.RDF;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.mention.Keys;
 import org.demarche.loader.mention.ReferenceData;
 import org.demarche.ontology.Vocabulary;
@@ -72,7 +73,7 @@ class SampleGoldTest {
 
   @Test
   void theExtractorIsNoWorseThanRecorded() throws IOException {
-    Extractor extractor = new Extractor(ReferenceData.standard());
+    Extractor extractor = StandardExtractor.get();
     GraphScorer scorer = new GraphScorer();
     for (GoldArticle article : gold) {
       scorer.add(

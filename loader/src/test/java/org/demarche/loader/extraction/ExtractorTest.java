@@ -8,8 +8,8 @@ import java.util.List;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.graph.ExtractionJson;
 import org.demarche.loader.graph.Iris;
+import org.demarche.loader.meeting.Place;
 import org.demarche.loader.mention.Actor;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.mention.Topic;
 import org.demarche.loader.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ class ExtractorTest {
       "Norwegian Fisheries Minister Ragnhild Austevik met Icelandic Fisheries Minister Sólrún"
           + " Hjaltadóttir in Bergen on Tuesday.\n\n";
 
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
 
   @Test
   void theSourceMayStandBeforeTheContent() {
@@ -113,13 +113,13 @@ class ExtractorTest {
         .singleElement()
         .satisfies(
             m -> {
-              assertThat(m.participants())
+              assertThat(m.actors())
                   .extracting(Actor::name)
                   .containsExactly("Ragnhild Austevik", "Sólrún Hjaltadóttir");
-              assertThat(m.place()).isEqualTo("Bergen");
+              assertThat(m.place()).isEqualTo(new Place("Bergen", null));
               assertThat(m.date()).hasToString("2024-01-23");
               assertThat(m.discussed()).extracting(Topic::name).contains("mackerel");
-              assertThat(m.notDiscussed()).extracting(Topic::name).containsExactly("herring");
+              assertThat(m.topicsNotDiscussed()).extracting(Topic::name).containsExactly("herring");
             });
   }
 

@@ -6,8 +6,8 @@ import org.demarche.loader.article.InputFailure;
 import org.demarche.loader.article.InputWarning;
 import org.demarche.loader.benchmark.SyntheticArticles;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.store.Store;
 
 /** Loads made articles into a store, in a process of its own that can be killed. */
@@ -27,7 +27,7 @@ final class LoadProcess {
 
   static void load(Path folder, Path samples, int count, int batch) {
     SyntheticArticles made = new SyntheticArticles(samples, 7);
-    Extractor extractor = new Extractor(ReferenceData.standard());
+    Extractor extractor = StandardExtractor.get();
     try (Store store = Store.open(folder)) {
       System.out.println(BEGUN);
       Loader loader =

@@ -16,15 +16,15 @@ import org.demarche.loader.article.InputFailure;
 import org.demarche.loader.article.InputWarning;
 import org.demarche.loader.benchmark.SyntheticArticles;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.store.LoadCounts;
 import org.demarche.loader.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoaderTest {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
   private static final SyntheticArticles MADE =
       new SyntheticArticles(Path.of("..", "data", "samples"), 1);

@@ -10,15 +10,15 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.system.Txn;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
 import org.demarche.loader.graph.MinHash;
-import org.demarche.loader.mention.ReferenceData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NearDuplicatesTest {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
   private static final String STORY =
       "The ministers of both coastal states met in the harbour office on Tuesday and talked for five"
           + " hours about the mackerel, which swim further north each summer. One of them said that"

@@ -8,27 +8,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.vocabulary.RDF;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.article.Collected;
 import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
+import org.demarche.ontology.Demarche;
 import org.demarche.ontology.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final Extractor EXTRACTOR = StandardExtractor.get();
 
   @TempDir Path folder;
 
@@ -55,6 +62,26 @@ class StoreTest {
                   store,
                   "SELECT ?x { ?s text:query (dmr:contentText 'toll' 10) ; dmr:cueText ?x }"))
           .containsExactly("said");
+    }
+  }
+
+  @Test
+  void aPatternBehindOneWithoutMatchGivesNoRows() {
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("Oslo said that the quota was fair.")));
+      String nowhere = "?m a dmr:Meeting ; dmr:place 'Atlantis' . ";
+      assertThat(
+              select(
+                  store,
+                  "SELECT ?x { "
+                      + nowhere
+                      + "FILTER(?m != ?x) ?x a dmr:Statement ; dmr:cueText ?c }"))
+          .isEmpty();
+      assertThat(
+              select(
+                  store,
+                  "SELECT ?x { " + nowhere + "?x rdfs:subClassOf* ?c . ?m ?p ?x . ?x ?q ?c }"))
+          .isEmpty();
     }
   }
 
@@ -175,7 +202,7 @@ class StoreTest {
       Model all = ModelFactory.createDefaultModel();
       store.dataset().begin(ReadWrite.READ);
       try {
-        all.add(store.dataset().getDefaultModel());
+        all.add(store.dataset().getUnionModel());
       } finally {
         store.dataset().end();
       }
@@ -183,6 +210,9 @@ class StoreTest {
           ShaclValidator.get()
               .validate(Shapes.parse(Vocabulary.shapes().getGraph()), all.getGraph());
       assertThat(report.getEntries()).extracting(e -> e.focusNode() + " " + e.message()).isEmpty();
+      assertThat(wrongWords(all)).isEmpty();
+      assertThat(all.listSubjectsWithProperty(RDF.type, Demarche.Position).toList())
+          .hasSizeGreaterThan(20);
       assertThat(
               select(
                   store,
@@ -194,8 +224,87 @@ class StoreTest {
                   }
                   """))
           .isEmpty();
+      assertThat(
+              select(
+                  store,
+                  """
+                  SELECT ?x {
+                    ?s dmr:passageText ?x ; dmr:passageStart ?b ; dmr:passageEnd ?e ;
+                      <http://www.w3.org/ns/prov#wasDerivedFrom>/<https://schema.org/articleBody> ?body
+                    FILTER(REPLACE(SUBSTR(?body, ?b + 1, ?e - ?b), "\\n", " ") != ?x)
+                  }
+                  """))
+          .isEmpty();
     }
     assertThat(Files.isDirectory(folder.resolve("tdb2"))).isTrue();
+  }
+
+  /** Where the graph says other words than the offsets give, or leads to no article. */
+  private static List<String> wrongWords(Model all) {
+    List<String> wrong = new ArrayList<>();
+    for (Resource statement : all.listSubjectsWithProperty(RDF.type, Demarche.Statement).toList()) {
+      String body = body(all, statement, Demarche.statedIn);
+      check(wrong, statement, body, Demarche.cueText, Demarche.cueStart, Demarche.cueEnd);
+      check(wrong, statement, body, Demarche.speakerText, Demarche.sourceStart, Demarche.sourceEnd);
+      List<String> pieces = new ArrayList<>();
+      for (String span : statement.getProperty(Demarche.contentSpan).getString().split(" ", -1)) {
+        pieces.add(at(body, span));
+      }
+      if (!String.join(" … ", pieces).equals(text(statement, Demarche.contentText))) {
+        wrong.add(statement + " content");
+      }
+    }
+    for (Resource position : all.listSubjectsWithProperty(RDF.type, Demarche.Position).toList()) {
+      String body = body(all, position, DERIVED);
+      compare(wrong, position, body, Demarche.stanceText, Demarche.stanceSpan);
+      compare(wrong, position, body, Demarche.condition, Demarche.conditionSpan);
+      if (!position.hasProperty(Demarche.stanceSpan)) {
+        wrong.add(position + " has no span");
+      }
+    }
+    for (Resource meeting : all.listSubjectsWithProperty(RDF.type, Demarche.Meeting).toList()) {
+      body(all, meeting, DERIVED);
+    }
+    return wrong;
+  }
+
+  private static String body(Model all, Resource of, Property toArticle) {
+    Resource article = of.getProperty(toArticle).getResource();
+    return text(
+            all.getResource(article.getURI()), all.getProperty("https://schema.org/articleBody"))
+        .replace('\n', ' ');
+  }
+
+  private static String text(Resource of, Property property) {
+    return of.getProperty(property).getString();
+  }
+
+  private static void check(
+      List<String> wrong, Resource of, String body, Property words, Property start, Property end) {
+    if (of.hasProperty(words)) {
+      String span = of.getProperty(start).getInt() + "-" + of.getProperty(end).getInt();
+      if (!at(body, span).equals(text(of, words))) {
+        wrong.add(of + " " + words.getLocalName());
+      }
+    }
+  }
+
+  private static void compare(
+      List<String> wrong, Resource of, String body, Property words, Property spans) {
+    Set<String> said = new TreeSet<>();
+    of.listProperties(words).forEach(s -> said.add(s.getString()));
+    Set<String> printed = new TreeSet<>();
+    of.listProperties(spans).forEach(s -> printed.add(at(body, s.getString())));
+    if (!said.equals(printed)) {
+      wrong.add(of + " says " + said + " where " + printed + " is printed");
+    }
+  }
+
+  private static String at(String body, String span) {
+    int dash = span.indexOf('-');
+    int start = body.offsetByCodePoints(0, Integer.parseInt(span.substring(0, dash)));
+    return body.substring(
+        start, body.offsetByCodePoints(0, Integer.parseInt(span.substring(dash + 1))));
   }
 
   private static List<String> select(Store store, String query) {
@@ -221,6 +330,9 @@ class StoreTest {
     }
     return found;
   }
+
+  private static final Property DERIVED =
+      ResourceFactory.createProperty("http://www.w3.org/ns/prov#wasDerivedFrom");
 
   private static ArticleGraph graph(String text) {
     return graph("a", text);

@@ -1,0 +1,64 @@
+package org.demarche.loader.statement;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.demarche.loader.mention.Mention;
+import org.demarche.loader.mention.PartialDate;
+import org.demarche.loader.mention.WhoIsWho;
+import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** When a statement was made: the date beside its cue, else the article's own. */
+final class StatementDates {
+  private static final Pattern SAME_CLAUSE =
+      Pattern.compile("[^.,;:\"“”()]{0,45},?[^.,;:\"“”()]{0,15}");
+
+  private final AnnotatedText text;
+  private final WhoIsWho who;
+  private final @Nullable LocalDate articleDate;
+
+  StatementDates(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+    this.text = text;
+    this.who = who;
+    this.articleDate = articleDate;
+  }
+
+  @Nullable PartialDate date(Attribution attribution, Span sentence) {
+    for (Mention<PartialDate> date : who.dates(sentence, articleDate)) {
+      Span span = new Span(date.start(), date.end());
+      boolean apart =
+          attribution.content().stream().noneMatch(c -> c.contains(span.start(), span.end()));
+      if (apart && !isFuture(date.referent()) && isNear(attribution, span) && !isQuoted(span)) {
+        return date.referent();
+      }
+    }
+    return articleDate == null ? null : PartialDate.of(articleDate);
+  }
+
+  private boolean isFuture(PartialDate date) {
+    return articleDate != null
+        && "date".equals(date.datatype())
+        && date.toString().compareTo(articleDate.toString()) > 0;
+  }
+
+  private boolean isQuoted(Span span) {
+    return text.quotes().stream().anyMatch(q -> q.contains(span.start(), span.end()));
+  }
+
+  /** "said in a statement on Tuesday", "On Tuesday, he said": close, and in the same clause. */
+  private boolean isNear(Attribution a, Span date) {
+    Span cue = a.cueSpan();
+    Span source = a.source() == null ? cue : a.source();
+    int first = Math.min(cue.start(), source.start());
+    int last = Math.max(cue.end(), source.end());
+    if (date.start() >= first && date.end() <= last) {
+      return true;
+    }
+    boolean after = date.start() >= last;
+    int gapStart = after ? last : date.end();
+    int gapEnd = after ? date.start() : first;
+    return gapStart <= gapEnd
+        && SAME_CLAUSE.matcher(text.text().substring(gapStart, gapEnd)).matches();
+  }
+}
