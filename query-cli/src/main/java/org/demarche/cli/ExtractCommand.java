@@ -61,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     Inputs inputs = input.inputs(console);
     Function<Extraction, String> written = written(new Iris(base.orElse(Iris.DEFAULT_BASE)));
-    Extractor extractor = input.extractor();
+    Extractor extractor = input.source.extractor();
     try (Progress notes = new Progress(console, Progress.Shown.LINES, inputs::shareRead)) {
       OrderedWork<Article, Extracted<String>> articles =
           new OrderedWork<>(work.number(), article -> Extracted.of(article, extractor, written));

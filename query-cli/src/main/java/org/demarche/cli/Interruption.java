@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements AutoCloseable {
   private static final long LONGEST_SECONDS = 120;
 
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "demarche-stop");
   private Runnable stop = () -> {};
@@ -37,11 +39,17 @@ final class Interruption implements AutoCloseable {
     return interrupted;
   }
 
+  /** Waits for a while, less when it is asked to end. */
+  void await(Duration pause) throws InterruptedException {
+    boolean ignored = asked.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   private void interrupt() {
     synchronized (this) {
       interrupted = true;
       stop.run();
     }
+    asked.countDown();
     try {
       // A write that hangs must not keep the machine from ending; what it has not ended is not in.
       if (!done.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {

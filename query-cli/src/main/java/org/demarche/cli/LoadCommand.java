@@ -48,8 +48,8 @@ final class LoadCommand implements Callable<Integer> {
     }
     Inputs inputs = input.inputs(console);
     Iris iris = new Iris(base.orElse(Iris.DEFAULT_BASE));
-    Loading loading = new Loading(console, load, input.extractor(), iris);
-    Optional<Model> reference = input.ownReference();
+    Loading loading = new Loading(console, load, input.source.extractor(), iris);
+    Optional<Model> reference = input.source.ownReference();
     try (Interruption interruption = Interruption.watched();
         EditableStore store = target.open()) {
       reference.ifPresent(store::putReference);

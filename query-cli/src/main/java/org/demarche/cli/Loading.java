@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Supplier;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.Iris;
+import org.demarche.loader.loading.ArticleSource;
 import org.demarche.loader.loading.LoadReport;
 import org.demarche.loader.loading.Loader;
 import org.demarche.loader.store.GraphStore;
@@ -27,13 +29,26 @@ final class Loading {
 
   /** Loads all, until interrupted. The summary is left to {@link #tell}. */
   LoadReport run(GraphStore store, Inputs inputs, Interruption interruption) {
+    inputs.measure();
+    return run(store, inputs, inputs::shareRead, interruption);
+  }
+
+  /** Loads what was found, which nobody knows the size of. */
+  LoadReport run(GraphStore store, ArticleSource found, Interruption interruption) {
+    return run(store, found, () -> Double.NaN, interruption);
+  }
+
+  private LoadReport run(
+      GraphStore store,
+      ArticleSource source,
+      Supplier<Double> shareRead,
+      Interruption interruption) {
     Progress.Shown shown = Progress.Shown.fitting(options.quiet);
-    try (Progress progress = new Progress(console, shown, inputs::shareRead)) {
+    try (Progress progress = new Progress(console, shown, shareRead)) {
       Loader loader = new Loader(store, extractor, iris, options.work.number(), progress);
       interruption.stopsBy(loader::stop);
       progress.follow(loader::report);
-      inputs.measure();
-      return loader.load(inputs);
+      return loader.load(source);
     }
   }
 

@@ -83,7 +83,16 @@ class WrongUseTest {
       assertThat(ran.out()).contains("Usage: demarche " + command);
     }
     for (String command :
-        List.of("articles", "forget", "show", "query", "export", "validate", "stats", "serve")) {
+        List.of(
+            "articles",
+            "forget",
+            "watch",
+            "show",
+            "query",
+            "export",
+            "validate",
+            "stats",
+            "serve")) {
       assertThat(Ran.demarche(command, "-h").out()).contains("Usage: demarche " + command);
     }
     assertThat(Ran.demarche("--help").out()).contains("said", "positions", "--debug");

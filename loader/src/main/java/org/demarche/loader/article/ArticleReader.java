@@ -75,6 +75,17 @@ public final class ArticleReader {
   }
 
   /**
+   * Names every file that {@link #read(String, ArticleSink)} would read.
+   *
+   * @param pattern a path or pattern
+   * @param files takes the files
+   * @param failures takes what cannot be listed
+   */
+  public void files(String pattern, Consumer<Path> files, ArticleSink failures) {
+    new InputFiles(files, failures).visit(pattern);
+  }
+
+  /**
    * How many bytes there are to read in what a path or pattern names; what cannot be read counts
    * for nothing.
    *
@@ -91,7 +102,7 @@ public final class ArticleReader {
             bytes.add(0);
           }
         };
-    new InputFiles(add, ArticleSink.of(article -> {}, failure -> {})).visit(pattern);
+    files(pattern, add, ArticleSink.of(article -> {}, failure -> {}));
     return bytes.sum();
   }
 

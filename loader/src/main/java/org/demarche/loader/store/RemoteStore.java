@@ -1,6 +1,5 @@
 package org.demarche.loader.store;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.demarche.loader.graph.ArticleGraph;
  * they are not there.
  */
 public final class RemoteStore implements EditableStore {
-  private static final int TRIES = 9;
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final int TOO_LARGE = 413;
 
   private final Endpoint endpoint;
@@ -33,11 +30,11 @@ public final class RemoteStore implements EditableStore {
 
   /** A store at an endpoint; nothing is asked of it yet. */
   public static RemoteStore at(Endpoint endpoint) {
-    return at(endpoint, TRIES, FIRST_PAUSE);
+    return at(endpoint, RetryPolicy.STANDARD);
   }
 
-  static RemoteStore at(Endpoint endpoint, int tries, Duration firstPause) {
-    return new RemoteStore(endpoint, new Requests(endpoint.credentials(), tries, firstPause));
+  static RemoteStore at(Endpoint endpoint, RetryPolicy retries) {
+    return new RemoteStore(endpoint, new Requests(endpoint.credentials(), retries));
   }
 
   @Override

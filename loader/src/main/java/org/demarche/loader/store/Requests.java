@@ -27,21 +27,12 @@ final class Requests implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
   private final Credentials credentials;
-  private final int tries;
-  private final Duration firstPause;
+  private final RetryPolicy retries;
   private volatile boolean answered;
 
-  /**
-   * With a way to try.
-   *
-   * @param credentials who asks
-   * @param tries how often at most
-   * @param firstPause how long to wait before the second try; it doubles from try to try
-   */
-  Requests(Credentials credentials, int tries, Duration firstPause) {
+  Requests(Credentials credentials, RetryPolicy retries) {
     this.credentials = credentials;
-    this.tries = tries;
-    this.firstPause = firstPause;
+    this.retries = retries;
   }
 
   /** An answer that is no passing trouble. */
@@ -76,12 +67,12 @@ final class Requests implements AutoCloseable {
         if (!PASSING.contains(answer.status())) {
           return answer;
         }
-        if (attempt >= tries) {
+        if (attempt >= retries.tries()) {
           throw new StoreException(name(ready.uri()) + ": " + answer.reason());
         }
         pause(attempt, retryAfter(response));
       } catch (IOException e) {
-        if (attempt >= (answered ? tries : Math.min(tries, FIRST_TRIES))) {
+        if (attempt >= (answered ? retries.tries() : Math.min(retries.tries(), FIRST_TRIES))) {
           throw new StoreException(name(ready.uri()) + ": no connection", e);
         }
         pause(attempt, 0);
@@ -105,7 +96,7 @@ final class Requests implements AutoCloseable {
   }
 
   private void pause(int attempt, long wanted) {
-    long doubled = firstPause.toMillis() << Math.min(attempt - 1, 16);
+    long doubled = retries.firstPause().toMillis() << Math.min(attempt - 1, 16);
     long spread = ThreadLocalRandom.current().nextLong(doubled / 4 + 1);
     try {
       Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, Math.max(wanted, doubled + spread)));
