@@ -41,6 +41,12 @@ final class DemarcheProcess implements AutoCloseable {
     return new DemarcheProcess(process, output);
   }
 
+  /** Writes to its standard input, which stays open. */
+  void send(String text) throws IOException {
+    process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
   String said() throws IOException {
     return Files.readString(output, StandardCharsets.UTF_8);
   }

@@ -5,46 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class InterruptedLoadTest {
+  // What an input is, is told from its first 16,384 bytes, so a pipe has to bring that many.
+  private static final String ROOM = " ".repeat(600);
+
   @TempDir Path folder;
 
   @Test
-  void anInterruptedLoadKeepsWhatIsInAndGoesOnLater() throws IOException, InterruptedException {
+  @Timeout(value = 4, unit = TimeUnit.MINUTES)
+  void anInterruptedLoadKeepsWhatCameAndGoesOnLater() throws IOException, InterruptedException {
     String store = folder.resolve("store").toString();
-    int count = 3000;
-    Path articles =
-        Files.writeString(
-            folder.resolve("articles.jsonl"),
-            IntStream.range(0, count)
-                .mapToObj(
-                    i ->
-                        "{\"id\": \"a%d\", \"text\": \"Oslo said that quota %d was fair.\"}"
-                            .formatted(i, i))
-                .collect(Collectors.joining("\n")));
-    try (DemarcheProcess process =
-        DemarcheProcess.start(
-            folder, "load", articles.toString(), "--store", store, "--language", "en")) {
-      // Its folder is made when the first transaction begins, which is before the articles.
-      while (process.isAlive() && !Files.exists(folder.resolve("store").resolve("writing"))) {
-        Thread.sleep(20);
+    List<String> lines =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i ->
+                    "{\"id\": \"a%d\", %s \"text\": \"Oslo said that quota %d was fair.\"}"
+                        .formatted(i, ROOM, i))
+            .toList();
+    try (DemarcheProcess load =
+        DemarcheProcess.start(folder, "load", "-", "--store", store, "--language", "en")) {
+      load.send(String.join("\n", lines.subList(0, 40)) + "\n");
+      // The input goes on; the first line of progress says that these have come.
+      while (!load.said().contains("40 articles, ")) {
+        assertThat(load.isAlive()).as(load.said()).isTrue();
+        Thread.sleep(100);
       }
-      Thread.sleep(1000);
-      process.end();
-      assertThat(process.said())
-          .contains("stopped; the same command goes on from here")
+      load.end();
+      assertThat(load.said())
+          .contains("stopped; the same command goes on from here. 40 articles: 40 new, ")
           .doesNotContain("Exception");
     }
-    Ran again =
-        Ran.demarche("load", articles.toString(), "--store", store, "--language", "en", "--json");
-    assertThat(again.out())
-        .contains("\"articles\":" + count + ",")
-        .doesNotContain("\"new\":" + count + ",", "\"new\":0,");
+    Path all = Files.writeString(folder.resolve("all.jsonl"), String.join("\n", lines));
+    assertThat(Ran.demarche("load", all.toString(), "--store", store, "--language", "en").err())
+        .contains("60 articles: 20 new, 0 changed, 40 same; ");
     assertThat(Ran.demarche("stats", "--format", "tsv", "--store", store).outLines())
-        .contains("articles\t" + count, "statements\t" + count);
+        .contains("articles\t60", "statements\t60");
   }
 }

@@ -9,9 +9,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class WatchCommandTest {
@@ -26,6 +28,7 @@ class WatchCommandTest {
   @TempDir Path folder;
 
   @Test
+  @Timeout(value = 4, unit = TimeUnit.MINUTES)
   void whatAppearsInFoldersAndFeedsIsLoadedUntilStopped() throws IOException, InterruptedException {
     Path inbox = Files.createDirectory(folder.resolve("inbox"));
     String store = folder.resolve("store").toString();

@@ -30,6 +30,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
@@ -325,6 +326,8 @@ public final class Store implements EditableStore {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       dataset.close();
+      // Jena keeps databases that were closed, and their locks; another process may want this one.
+      TDBInternal.expel(database);
     }
   }
 }

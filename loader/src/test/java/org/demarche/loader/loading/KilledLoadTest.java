@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.demarche.loader.store.Store;
+import org.demarche.loader.store.StoreText;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,8 @@ class KilledLoadTest {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 
     Path killed = folder.resolve("killed");
+    // A store that was closed is another process's to open.
+    Store.open(killed).close();
     SplittableRandom random = new SplittableRandom(kills);
     for (int i = 0; i < kills; i++) {
       kill(killed, articles, batch, random.nextLong(Math.max(1, 2 * millis / kills)));

@@ -20,6 +20,7 @@ import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.Iris;
 import org.demarche.loader.store.LoadCounts;
 import org.demarche.loader.store.Store;
+import org.demarche.loader.store.StoreText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

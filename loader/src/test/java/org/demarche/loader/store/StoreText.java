@@ -1,4 +1,4 @@
-package org.demarche.loader.loading;
+package org.demarche.loader.store;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,21 +8,20 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.system.Txn;
-import org.demarche.loader.store.Store;
 
 /** A store as text, to be compared. */
-final class StoreText {
+public final class StoreText {
   private StoreText() {}
 
   /** All quads as sorted N-Quads. */
-  static List<String> quads(Store store) {
+  public static List<String> quads(Store store) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Txn.executeRead(store.dataset(), () -> RDFDataMgr.write(bytes, store.dataset(), Lang.NQUADS));
     return bytes.toString(StandardCharsets.UTF_8).lines().sorted().toList();
   }
 
   /** What the text index answers to some words, with the graphs and literals, sorted. */
-  static List<String> hits(Store store, List<String> words) {
+  public static List<String> hits(Store store, List<String> words) {
     List<String> hits = new ArrayList<>();
     for (String word : words) {
       String query =
