@@ -10,6 +10,7 @@ import org.demarche.loader.article.Article;
 import org.demarche.loader.evaluation.AnnotatedArticle;
 import org.demarche.loader.evaluation.AnnotatedArticles;
 import org.demarche.loader.evaluation.AttributionScorer;
+import org.demarche.loader.evaluation.GraphScorer;
 import org.demarche.loader.evaluation.ScoreTable;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.extraction.Extractor;
@@ -34,7 +35,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = {
         "JSON lines with id, text and attributions (source, cue, content).",
         "With --graph a folder of annotations to score instead of the extractor: data/gold/second"
-            + " gives the agreement of two annotators."
+            + " gives the agreement of two annotators, F1 and Cohen's kappa."
       })
   @Nullable Path gold;
 
@@ -97,7 +98,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int evaluateGraph(@Nullable Path annotator) throws IOException {
     GraphEvaluation evaluation = new GraphEvaluation();
-    ScoreTable table = annotator == null ? evaluation.extractor() : evaluation.annotator(annotator);
+    if (annotator != null) {
+      GraphScorer agreement = evaluation.annotator(annotator);
+      console.out().println(agreement.table());
+      agreement.kappas().forEach(console.out()::println);
+      return ExitStatus.DONE;
+    }
+    ScoreTable table = evaluation.extractor().table();
     console.out().println(table);
     if (write) {
       console.note("recorded in " + evaluation.record(table));

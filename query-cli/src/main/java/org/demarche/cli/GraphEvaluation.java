@@ -32,12 +32,12 @@ final class GraphEvaluation {
   }
 
   /** The scores of the extractor. */
-  ScoreTable extractor() {
+  GraphScorer extractor() {
     return score(articles, extracted());
   }
 
   /** The scores of another annotator, on the articles that the folder has. */
-  ScoreTable annotator(Path folder) throws IOException {
+  GraphScorer annotator(Path folder) throws IOException {
     return agreement(articles, reader.read(folder), folder);
   }
 
@@ -53,7 +53,7 @@ final class GraphEvaluation {
     return article -> AnnotatedGraph.of(extractor.extract(article));
   }
 
-  private static ScoreTable agreement(
+  private static GraphScorer agreement(
       List<GoldArticle> first, List<GoldArticle> second, Path folder) {
     if (second.isEmpty()) {
       throw CommandException.wrongUse("no annotations in " + folder);
@@ -65,12 +65,12 @@ final class GraphEvaluation {
         article -> graphs.getOrDefault(article.id(), AnnotatedGraph.EMPTY));
   }
 
-  private static ScoreTable score(
+  private static GraphScorer score(
       List<GoldArticle> gold, Function<Article, AnnotatedGraph> predictions) {
     GraphScorer scorer = new GraphScorer();
     for (GoldArticle article : gold) {
       scorer.add(article.article().text(), article.graph(), predictions.apply(article.article()));
     }
-    return scorer.table();
+    return scorer;
   }
 }

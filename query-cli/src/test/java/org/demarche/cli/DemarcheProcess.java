@@ -53,7 +53,8 @@ final class DemarcheProcess implements AutoCloseable {
 
   /** Asks it to end, as Ctrl-C does, and waits until it has. */
   void end() throws InterruptedException {
-    process.destroy();
+    // The process's own method would close its standard input first.
+    process.toHandle().destroy();
     if (!process.waitFor(2, TimeUnit.MINUTES)) {
       throw new AssertionError("does not end");
     }

@@ -56,6 +56,11 @@ class EvaluateCommandTest {
     Ran ran = Ran.demarche("evaluate", "--graph", second.toString());
     assertThat(ran.outLines().getFirst()).contains("F1 1.000");
     assertThat(ran.outLines().get(1)).startsWith("speaker").contains("F1 0.000");
+    assertThat(ran.outLines().subList(7, 10))
+        .containsExactly(
+            "speaker          kappa 0.000   (same 0 of 1)",
+            "kind             kappa 1.000   (same 1 of 1)",
+            "speech act       kappa 1.000   (same 1 of 1)");
   }
 
   @Test

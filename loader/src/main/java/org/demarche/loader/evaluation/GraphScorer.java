@@ -21,7 +21,8 @@ import org.demarche.ontology.Vocabulary;
  *
  * <ul>
  *   <li><b>attributions</b>: a statement is found when half or more of the words of both contents
- *       are in both, as {@link AttributionScorer} has it. Optional ones count neither way.
+ *       are in both, as {@link AttributionScorer} has it. Those that either side calls optional
+ *       count neither way.
  *   <li><b>speaker</b>: of the statements found, those with the right speaker, or rightly with
  *       none. "Both ministers" is right as any group; an agency also where it is given as relayed.
  *   <li><b>on behalf of</b>, <b>topics</b>: pairs of a statement found and a side or topic. Only
@@ -43,6 +44,9 @@ public final class GraphScorer {
   private final Tally meetings = new Tally("meetings");
   private final Tally participants = new Tally("participants");
   private final Tally positions = new Tally("positions");
+  private final Kappa speakerKappa = new Kappa("speaker");
+  private final Kappa kindKappa = new Kappa("kind");
+  private final Kappa speechActKappa = new Kappa("speech act");
 
   /**
    * Adds an article.
@@ -65,24 +69,37 @@ public final class GraphScorer {
             .toList());
   }
 
+  /**
+   * The agreement in what is chosen for each statement found: speaker, kind and speech act. For two
+   * annotators; what an extractor gets wrong does not follow from its choices by chance.
+   */
+  public List<Kappa> kappas() {
+    return List.of(speakerKappa, kindKappa, speechActKappa);
+  }
+
   private void addStatements(
       ScoredText text, List<AnnotatedStatement> gold, List<AnnotatedStatement> predicted) {
     IdentityHashMap<ScoredText.Item, AnnotatedStatement> statements = new IdentityHashMap<>();
     List<ScoredText.Item> goldItems = items(text, gold, statements);
     List<ScoredText.Item> predictedItems = items(text, predicted, statements);
     int asked = (int) goldItems.stream().filter(i -> !statement(statements, i).optional()).count();
-    int counted = predictedItems.size();
+    int counted =
+        (int) predictedItems.stream().filter(i -> !statement(statements, i).optional()).count();
     int right = 0;
     for (ContentPairs.Pair pair : ContentPairs.of(goldItems, predictedItems)) {
       AnnotatedStatement g = statement(statements, pair.gold());
       AnnotatedStatement p = statement(statements, pair.predicted());
-      if (pair.isMatch() && g.optional()) {
-        counted--;
+      if (pair.isMatch() && (g.optional() || p.optional())) {
+        asked -= g.optional() ? 0 : 1;
+        counted -= p.optional() ? 0 : 1;
       } else if (pair.isMatch()) {
         right++;
         speakers.add(isSameSpeaker(g, p) ? 1 : 0, 1, 1);
         sides.add(g.side(), p.side());
         topics.add(g.topics(), p.topics());
+        speakerKappa.add(g.speaker(), p.speaker());
+        kindKappa.add(g.kind(), p.kind());
+        speechActKappa.add(g.speechAct(), p.speechAct());
       }
     }
     attributions.add(right, counted, asked);

@@ -41,6 +41,17 @@ class GraphScorerTest {
   }
 
   @Test
+  void whatASecondAnnotatorCallsOptionalCountsNeitherWayEither() {
+    AnnotatedGraph first = statements(said(FAIR));
+    assertThat(f1("attributions", first, statements(said(FAIR), said(SIGN).optional()))).isOne();
+    AnnotatedGraph both = statements(said(FAIR), said(SIGN));
+    ScoreTable.Row row =
+        score(both, statements(said(FAIR), said(SIGN).optional())).row("attributions");
+    assertThat(row.f1()).isOne();
+    assertThat(row.gold()).isOne();
+  }
+
+  @Test
   void speakersAreAskedForOfTheStatementsFoundOnly() {
     AnnotatedGraph gold = statements(said(FAIR).by("person/a"), said(SIGN).by("person/b"));
     assertThat(f1("speaker", gold, statements(said(FAIR).by("person/a")))).isEqualTo(1);
