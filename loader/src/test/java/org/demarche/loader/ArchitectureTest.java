@@ -22,6 +22,7 @@ class ArchitectureTest {
           "extraction",
           "graph",
           "store",
+          "loading",
           "evaluation");
 
   @Test

@@ -99,6 +99,15 @@ public final class Demarche {
    */
   public static final Property contentHash = property("contentHash");
 
+  /** The article loaded before whose text this one repeats but for small changes. */
+  public static final Property nearDuplicateOf = property("nearDuplicateOf");
+
+  /** The MinHash signature of the article's text. */
+  public static final Property minHash = property("minHash");
+
+  /** A part of the MinHash signature; articles that share one are compared. */
+  public static final Property minHashBand = property("minHashBand");
+
   /** The agency that an article or statement relays. */
   public static final Property via = property("via");
 

@@ -9,6 +9,7 @@ import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.Iris;
+import org.demarche.loader.loading.LoadReport;
 import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,19 @@ final class DemoCommand implements Callable<Integer> {
     Path place = given == null ? Files.createTempDirectory("demarche-demo-") : Path.of(given);
     Extractor extractor = new Extractor(ReferenceData.standard());
     ArticleReader reader = new ArticleReader(new Metadata(null, null, null));
-    int failed;
-    try (Store store = Store.open(place)) {
+    LoadReport report;
+    try (Interruption interruption = Interruption.watched();
+        Store store = Store.open(place)) {
+      Inputs inputs = new Inputs(List.of(samples.toString()), reader, false, console);
       Iris iris = new Iris(Iris.DEFAULT_BASE);
-      List<String> inputs = List.of(samples.toString());
-      failed = Loading.run(console, store, reader, false, extractor, iris, inputs);
+      Loading loading = new Loading(console, new LoadOptions(), extractor, iris);
+      report = loading.run(store, inputs, interruption);
       new CrossLinks(store, iris).renew();
+      loading.tell(report);
       show(new StoreSource(store));
     }
     next(place, start);
-    return failed == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
+    return report.failed() == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
   }
 
   private void show(Source source) {

@@ -13,26 +13,33 @@ import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTPBuilder;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.apache.jena.sparql.resultset.ResultSetException;
+import org.demarche.loader.store.Credentials;
 
 /** A SPARQL endpoint on the network. */
 final class EndpointSource implements Source {
   private final String url;
+  private final Credentials credentials;
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(10))
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  private EndpointSource(String url) {
+  private EndpointSource(String url, Credentials credentials) {
     this.url = url;
+    this.credentials = credentials;
   }
 
   static EndpointSource at(String url) {
+    return at(url, Credentials.NONE);
+  }
+
+  static EndpointSource at(String url, Credentials credentials) {
     try {
       URI uri = new URI(url);
       String scheme = String.valueOf(uri.getScheme());
       if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null) {
-        return new EndpointSource(url);
+        return new EndpointSource(url, credentials);
       }
     } catch (URISyntaxException e) {
       // Said below.
@@ -47,6 +54,7 @@ final class EndpointSource implements Source {
             .httpClient(client)
             .sendMode(QuerySendMode.asPost)
             .query(query.serialize());
+    credentials.header().ifPresent(value -> builder.httpHeader("Authorization", value));
     try (QueryExecution execution = builder.build()) {
       return use.apply(execution);
     } catch (QueryExceptionHTTP e) {

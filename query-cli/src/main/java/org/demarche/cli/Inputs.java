@@ -3,7 +3,7 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.article.ArticleSink;
@@ -13,41 +13,57 @@ import org.demarche.loader.fetch.FetchException;
 import org.demarche.loader.fetch.FetchLimits;
 import org.demarche.loader.fetch.Fetched;
 import org.demarche.loader.fetch.WebFetcher;
+import org.demarche.loader.loading.ArticleSource;
 
-/** Reads what the command line names: paths, patterns, web addresses, or standard input as "-". */
-final class Inputs {
+/** What the command line names: paths, patterns, web addresses, or standard input as "-". */
+final class Inputs implements ArticleSource {
+  private final List<String> names;
   private final ArticleReader reader;
   private final boolean allowPrivate;
   private final Console console;
-  private final Consumer<InputFailure> failures;
+  private final AtomicLong bytesRead = new AtomicLong();
+  private volatile long bytes;
 
-  Inputs(
-      ArticleReader reader,
-      boolean allowPrivate,
-      Console console,
-      Consumer<InputFailure> failures) {
+  Inputs(List<String> names, ArticleReader reader, boolean allowPrivate, Console console) {
+    this.names = names;
     this.reader = reader;
     this.allowPrivate = allowPrivate;
     this.console = console;
-    this.failures = failures;
   }
 
-  void read(List<String> names, Consumer<Article> articles) {
-    ArticleSink sink = new Sink(articles, failures, console);
+  @Override
+  public void read(ArticleSink sink) {
+    ArticleSink counting = new Counting(sink, bytesRead);
     try (WebFetcher web = new WebFetcher(allowPrivate, FetchLimits.STANDARD)) {
       for (String name : names) {
         if (name.equals("-")) {
-          reader.read(console.in(), "-", sink);
+          reader.read(console.in(), "-", counting);
         } else if (isAddress(name)) {
-          fetch(web, name, sink);
+          fetch(web, name, counting);
         } else {
-          reader.read(name, sink);
+          reader.read(name, counting);
         }
       }
     }
   }
 
-  private static boolean isAddress(String name) {
+  /** Begins to find out, beside all else, how much there is to read. */
+  void measure() {
+    if (names.stream().noneMatch(name -> name.equals("-") || isAddress(name))) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("demarche-measure")
+          .start(() -> bytes = names.stream().mapToLong(reader::size).sum());
+    }
+  }
+
+  /** How much was read, from 0 to 1; not a number while nobody knows. */
+  double shareRead() {
+    long all = bytes;
+    return all == 0 ? Double.NaN : Math.min(1, (double) bytesRead.get() / all);
+  }
+
+  static boolean isAddress(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("http://") || lower.startsWith("https://");
   }
@@ -56,31 +72,34 @@ final class Inputs {
     try (Fetched fetched = web.fetch(address)) {
       reader.read(fetched, address, sink);
     } catch (FetchException e) {
-      failures.accept(new InputFailure(address, Failures.oneLine(e)));
+      sink.fail(new InputFailure(address, Failures.oneLine(e)));
     } catch (IOException e) {
-      failures.accept(new InputFailure(address, "cannot be fetched, " + Failures.oneLine(e)));
+      sink.fail(new InputFailure(address, "cannot be fetched, " + Failures.oneLine(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("interrupted", e);
     }
   }
 
-  private record Sink(Consumer<Article> articles, Consumer<InputFailure> failures, Console console)
-      implements ArticleSink {
+  private record Counting(ArticleSink sink, AtomicLong bytesRead) implements ArticleSink {
     @Override
     public void accept(Article article) {
-      articles.accept(article);
+      sink.accept(article);
     }
 
     @Override
     public void fail(InputFailure failure) {
-      failures.accept(failure);
+      sink.fail(failure);
     }
 
     @Override
     public void warn(InputWarning warning) {
-      console.note(
-          "warning: " + Wording.printable(warning.name()) + ": " + Wording.oneLine(warning.text()));
+      sink.warn(warning);
+    }
+
+    @Override
+    public void bytesRead(long count) {
+      bytesRead.addAndGet(count);
     }
   }
 }

@@ -3,25 +3,36 @@ package org.demarche.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.rdf.model.Model;
-import org.demarche.loader.article.ArticleReader;
-import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.Iris;
+import org.demarche.loader.loading.LoadReport;
+import org.demarche.loader.store.BulkLoad;
+import org.demarche.loader.store.EditableStore;
 import org.demarche.loader.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Articles in. */
 @Command(
     name = "load",
     sortOptions = false,
-    description = "Reads articles and puts what they say into the store.",
+    description = "Reads articles and puts what they say into the store or an endpoint.",
     footer = {
       "",
-      "An article loaded again changes nothing; a changed one replaces what it said before."
+      "An article loaded again changes nothing; a changed one replaces what it said before.",
+      "Ctrl-C ends the load after what is being written; the same command goes on from there."
     })
 final class LoadCommand implements Callable<Integer> {
   @Mixin InputOptions input = new InputOptions();
-  @Mixin StoreOptions where = new StoreOptions();
+  @Mixin LoadOptions load = new LoadOptions();
+
+  @Option(
+      names = "--bulk",
+      order = 83,
+      description = "Through the bulk loader, all or nothing; for the first load of a store.")
+  boolean bulk;
+
+  @Mixin WriteOptions target = new WriteOptions();
   @Mixin BaseOption base = new BaseOption();
 
   private final Console console;
@@ -32,19 +43,33 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (where.endpoint != null) {
-      throw CommandException.wrongUse("load writes to a store; --endpoint is for reading");
+    if (bulk && target.isRemote()) {
+      throw CommandException.wrongUse("--bulk is for a store of our own, not for --endpoint");
     }
-    ArticleReader reader = input.reader();
+    Inputs inputs = input.inputs(console);
     Iris iris = new Iris(base.orElse(Iris.DEFAULT_BASE));
-    Extractor extractor = input.extractor();
-    Optional<Model> reference = input.ownReference();
-    try (Store store = Store.open(where.directory())) {
+    Loading loading = new Loading(console, load, input.source.extractor(), iris);
+    Optional<Model> reference = input.source.ownReference();
+    try (Interruption interruption = Interruption.watched();
+        EditableStore store = target.open()) {
       reference.ifPresent(store::putReference);
-      int failed =
-          Loading.run(console, store, reader, input.allowPrivate, extractor, iris, input.inputs);
-      new CrossLinks(store, iris).renew().ifPresent(console::note);
-      return failed == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
+      LoadReport report = run(loading, store, inputs, interruption);
+      loading.tell(report);
+      if (store instanceof Store own && !report.stopped()) {
+        Optional<String> links = new CrossLinks(own, iris).renew();
+        links.filter(line -> !load.quiet && !load.json).ifPresent(console::note);
+      }
+      return report.failed() == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
+    }
+  }
+
+  private LoadReport run(
+      Loading loading, EditableStore store, Inputs inputs, Interruption interruption) {
+    if (!bulk || !(store instanceof Store own)) {
+      return loading.run(store, inputs, interruption);
+    }
+    try (BulkLoad once = BulkLoad.into(own)) {
+      return loading.run(once, inputs, interruption);
     }
   }
 }

@@ -1,96 +1,112 @@
 package org.demarche.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.demarche.loader.article.Article;
-import org.demarche.loader.article.ArticleReader;
-import org.demarche.loader.article.InputFailure;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.Supplier;
 import org.demarche.loader.extraction.Extractor;
-import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
+import org.demarche.loader.loading.ArticleSource;
+import org.demarche.loader.loading.LoadReport;
+import org.demarche.loader.loading.Loader;
+import org.demarche.loader.store.GraphStore;
 import org.demarche.loader.store.LoadCounts;
-import org.demarche.loader.store.Store;
 
-/** Articles into a store, a hundred a transaction. */
+/** One load as the user sees it: progress, what failed, and a summary; Ctrl-C ends it cleanly. */
 final class Loading {
-  private static final int BATCH = 100;
-
   private final Console console;
-  private final Store store;
-  private final long start = System.nanoTime();
-  private final List<ArticleGraph> batch = new ArrayList<>();
-  private int added;
-  private int changed;
-  private int same;
-  private int statements;
-  private int failed;
+  private final LoadOptions options;
+  private final Extractor extractor;
+  private final Iris iris;
 
-  private Loading(Console console, Store store) {
+  Loading(Console console, LoadOptions options, Extractor extractor, Iris iris) {
     this.console = console;
-    this.store = store;
+    this.options = options;
+    this.extractor = extractor;
+    this.iris = iris;
   }
 
-  /** Loads all and says how it went; the result is how many inputs failed. */
-  static int run(
-      Console console,
-      Store store,
-      ArticleReader reader,
-      boolean allowPrivate,
-      Extractor extractor,
-      Iris iris,
-      List<String> inputs) {
-    Loading loading = new Loading(console, store);
-    try (InOrder<Article, Extracted<ArticleGraph>> work =
-        new InOrder<>(
-            article -> Extracted.of(article, extractor, e -> ArticleGraph.of(e, iris)),
-            loading::take)) {
-      new Inputs(reader, allowPrivate, console, loading::fail).read(inputs, work::add);
-      work.finish();
-    }
-    loading.put();
-    console.note(loading.summary());
-    return loading.failed;
+  /** Loads all, until interrupted. The summary is left to {@link #tell}. */
+  LoadReport run(GraphStore store, Inputs inputs, Interruption interruption) {
+    inputs.measure();
+    return run(store, inputs, inputs::shareRead, interruption);
   }
 
-  private void take(Extracted<ArticleGraph> extracted) {
-    ArticleGraph graph = extracted.result();
-    InputFailure failure = extracted.failure();
-    if (graph != null) {
-      batch.add(graph);
-    } else if (failure != null) {
-      fail(failure);
-    }
-    if (batch.size() >= BATCH) {
-      put();
+  /** Loads what was found, which nobody knows the size of. */
+  LoadReport run(GraphStore store, ArticleSource found, Interruption interruption) {
+    return run(store, found, () -> Double.NaN, interruption);
+  }
+
+  private LoadReport run(
+      GraphStore store,
+      ArticleSource source,
+      Supplier<Double> shareRead,
+      Interruption interruption) {
+    Progress.Shown shown = Progress.Shown.fitting(options.quiet);
+    try (Progress progress = new Progress(console, shown, shareRead)) {
+      Loader loader = new Loader(store, extractor, iris, options.work.number(), progress);
+      interruption.stopsBy(loader::stop);
+      progress.follow(loader::report);
+      return loader.load(source);
     }
   }
 
-  private void fail(InputFailure failure) {
-    failed++;
-    console.complain(Wording.printable(failure.name()) + ": " + Wording.oneLine(failure.reason()));
-  }
-
-  private void put() {
-    if (batch.isEmpty()) {
-      return;
+  /** Says how it went. */
+  void tell(LoadReport report) {
+    if (options.json) {
+      console.out().println(json(report));
+      console.out().flush();
+    } else if (!options.quiet) {
+      console.note(summary(report));
     }
-    LoadCounts counts = store.put(List.copyOf(batch));
-    batch.clear();
-    added += counts.added();
-    changed += counts.changed();
-    same += counts.same();
-    statements += counts.statements();
   }
 
-  private String summary() {
-    return "%s: %d new, %d changed, %d same%s; %s; %s"
-        .formatted(
-            Wording.count(added + changed + same, "article"),
-            added,
-            changed,
-            same,
-            failed == 0 ? "" : "; " + Wording.count(failed, "input") + " failed",
-            Wording.count(statements, "statement"),
-            Wording.seconds(start));
+  static String summary(LoadReport report) {
+    LoadCounts counts = report.counts();
+    StringBuilder line = new StringBuilder();
+    if (report.stopped()) {
+      line.append("stopped; the same command goes on from here. ");
+    }
+    line.append(Wording.count(counts.articles(), "article"))
+        .append(
+            ": %d new, %d changed, %d same"
+                .formatted(counts.added(), counts.changed(), counts.same()));
+    append(line, counts.nearDuplicates(), Wording.count(counts.nearDuplicates(), "near duplicate"));
+    append(line, report.otherLanguage(), report.otherLanguage() + " not in English");
+    append(line, report.failed(), Wording.count(report.failed(), "input") + " failed");
+    return line.append("; ")
+        .append(Wording.count(counts.statements(), "statement"))
+        .append("; ")
+        .append(seconds(report))
+        .append(" s")
+        .toString();
+  }
+
+  private static void append(StringBuilder line, int count, String words) {
+    if (count > 0) {
+      line.append("; ").append(words);
+    }
+  }
+
+  private static BigDecimal seconds(LoadReport report) {
+    return BigDecimal.valueOf(report.elapsed().toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+  }
+
+  private static String json(LoadReport report) {
+    LoadCounts counts = report.counts();
+    ObjectNode node = new ObjectMapper().createObjectNode();
+    node.put("articles", counts.articles())
+        .put("new", counts.added())
+        .put("changed", counts.changed())
+        .put("same", counts.same())
+        .put("nearDuplicates", counts.nearDuplicates())
+        .put("notEnglish", report.otherLanguage())
+        .put("failed", report.failed())
+        .put("statements", counts.statements())
+        .put("characters", report.characters())
+        .put("seconds", seconds(report))
+        .put("stopped", report.stopped());
+    return node.toString();
   }
 }

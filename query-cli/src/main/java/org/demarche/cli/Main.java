@@ -83,6 +83,8 @@ public final class Main {
     CommandLine line = new CommandLine(main);
     line.addSubcommand(new DemoCommand(console))
         .addSubcommand(new LoadCommand(console))
+        .addSubcommand(new WatchCommand(console))
+        .addSubcommand(new ForgetCommand(console))
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new SaidCommand(console))
         .addSubcommand(new PositionsCommand(console))

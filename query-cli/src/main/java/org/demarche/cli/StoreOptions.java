@@ -18,7 +18,7 @@ final class StoreOptions {
       names = "--endpoint",
       paramLabel = "URL",
       order = 91,
-      description = "Ask this SPARQL endpoint instead of a store.")
+      description = "Use this SPARQL endpoint instead of a store.")
   @Nullable String endpoint;
 
   Path directory() {

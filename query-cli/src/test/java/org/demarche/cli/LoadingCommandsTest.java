@@ -56,6 +56,57 @@ class LoadingCommandsTest {
   }
 
   @Test
+  void theSummaryComesAsJsonAndQuietSaysNothing() {
+    Ran ran = load(article, "--json");
+    assertThat(ran.out())
+        .startsWith("{\"articles\":1,\"new\":1,\"changed\":0,\"same\":0,\"nearDuplicates\":0,")
+        .contains("\"failed\":0,\"statements\":", "\"stopped\":false}");
+    assertThat(ran.err()).isEmpty();
+    Ran quiet = load(article, folder.resolve("absent.txt").toString(), "--quiet");
+    assertThat(quiet.out()).isEmpty();
+    assertThat(quiet.errLines()).hasSize(1);
+    assertThat(quiet.status()).isEqualTo(ExitStatus.SOME_FAILED);
+  }
+
+  @Test
+  void theSameStoryInTwoOutletsCountsOnce() throws IOException {
+    String story =
+        TEXT
+            + "She spoke after five hours of talks in the harbour office, where both delegations had"
+            + " gone through the catch figures of the last six years and found them too high.\n";
+    Path copy = Files.writeString(folder.resolve("two.txt"), "By our reporter\n\n" + story);
+    Files.writeString(Path.of(article), story);
+    assertThat(load(article, copy.toString()).err()).contains("2 new", "1 near duplicate; ");
+    assertThat(Ran.demarche("stats", "--format", "tsv", "--store", store).outLines())
+        .contains("articles\t2", "near duplicates\t1");
+    assertThat(Ran.demarche("said", "--by", "Austevik", "--store", store).err())
+        .contains("4 statements");
+    assertThat(Ran.demarche("actors", "--format", "tsv", "--store", store).out())
+        .containsPattern("Ragnhild Austevik\tperson\t[^\n]*\t2\t");
+  }
+
+  @Test
+  void extractGivesTheSameBytesWithOneThreadAndMany() throws IOException {
+    List<String> files = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      files.add(Files.writeString(folder.resolve("t" + i + ".txt"), TEXT.repeat(i + 1)) + "");
+    }
+    for (String format : List.of("jsonl", "nquads")) {
+      assertThat(extract(files, format, "4").out()).isEqualTo(extract(files, format, "1").out());
+    }
+    assertThat(load(files.toArray(new String[0])).status()).isZero();
+    List<String> exported = Ran.demarche("export", "--store", store).outLines();
+    assertThat(exported).containsAll(extract(files, "nquads", "2").outLines());
+  }
+
+  private Ran extract(List<String> files, String format, String threads) {
+    List<String> command =
+        new ArrayList<>(List.of("extract", "--format", format, "--threads", threads));
+    command.addAll(files);
+    return Ran.demarche(command.toArray(new String[0]));
+  }
+
+  @Test
   void extractKeepsTheOrderAndReadsStandardInput() throws IOException {
     List<String> command = new ArrayList<>(List.of("extract", "--reference", reference));
     for (int i = 10; i < 60; i++) {

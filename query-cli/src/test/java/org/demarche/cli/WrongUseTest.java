@@ -47,7 +47,10 @@ class WrongUseTest {
         "said --until 2019-13",
         "load x --date 14.5.2019",
         "load x --base nonsense",
-        "load x --endpoint http://localhost/",
+        "load x --endpoint nonsense",
+        "load x --bulk --endpoint http://localhost/",
+        "load x --threads 0",
+        "forget",
         "serve --port 99999",
         "serve --host example.org",
         "stats --format turtle",
@@ -80,7 +83,16 @@ class WrongUseTest {
       assertThat(ran.out()).contains("Usage: demarche " + command);
     }
     for (String command :
-        List.of("articles", "show", "query", "export", "validate", "stats", "serve")) {
+        List.of(
+            "articles",
+            "forget",
+            "watch",
+            "show",
+            "query",
+            "export",
+            "validate",
+            "stats",
+            "serve")) {
       assertThat(Ran.demarche(command, "-h").out()).contains("Usage: demarche " + command);
     }
     assertThat(Ran.demarche("--help").out()).contains("said", "positions", "--debug");

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.demarche.loader.fetch.Fetched;
 import org.demarche.loader.page.PageReader;
 
@@ -73,6 +75,38 @@ public final class ArticleReader {
   }
 
   /**
+   * Names every file that {@link #read(String, ArticleSink)} would read.
+   *
+   * @param pattern a path or pattern
+   * @param files takes the files
+   * @param failures takes what cannot be listed
+   */
+  public void files(String pattern, Consumer<Path> files, ArticleSink failures) {
+    new InputFiles(files, failures).visit(pattern);
+  }
+
+  /**
+   * How many bytes there are to read in what a path or pattern names; what cannot be read counts
+   * for nothing.
+   *
+   * @param pattern as in {@link #read(String, ArticleSink)}
+   */
+  public long size(String pattern) {
+    LongAdder bytes = new LongAdder();
+    Consumer<Path> add =
+        file -> {
+          try {
+            bytes.add(Files.size(file));
+          } catch (IOException e) {
+            // Reading it will say so.
+            bytes.add(0);
+          }
+        };
+    files(pattern, add, ArticleSink.of(article -> {}, failure -> {}));
+    return bytes.sum();
+  }
+
+  /**
    * Reads a stream to its end; it is not closed.
    *
    * @param in the bytes
@@ -96,7 +130,7 @@ public final class ArticleReader {
   }
 
   private void readFile(Path file, ArticleSink sink) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new ToldInput(Files.newInputStream(file), Files.size(file), sink)) {
       read(in, file.toString(), sink);
     } catch (IOException e) {
       sink.fail(new InputFailure(file.toString(), Reading.reason(e)));

@@ -14,6 +14,11 @@ public interface ArticleSink {
   void warn(InputWarning warning);
 
   /**
+   * Takes notice of how much more of a file was read, in bytes; what of it was packed counts so.
+   */
+  default void bytesRead(long count) {}
+
+  /**
    * A sink for inputs that are known to be sound, whose warnings nobody asks for.
    *
    * @param articles takes the articles

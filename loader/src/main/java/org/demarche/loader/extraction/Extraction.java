@@ -4,6 +4,7 @@ import java.util.List;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.meeting.Action;
 import org.demarche.loader.meeting.Meeting;
+import org.demarche.loader.mention.Keys;
 import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.Person;
 import org.demarche.loader.position.Position;
@@ -43,5 +44,13 @@ public record Extraction(
     meetings = List.copyOf(meetings);
     actions = List.copyOf(actions);
     positions = List.copyOf(positions);
+  }
+
+  /** The last part of an article's IRI, which follows from its id alone. */
+  public static String key(Article article) {
+    String key = Keys.of(article.id());
+    return key.length() <= 120
+        ? key
+        : key.substring(0, 120) + "-" + Integer.toHexString(key.hashCode());
   }
 }

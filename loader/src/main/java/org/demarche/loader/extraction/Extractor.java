@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.meeting.ActionFinder;
 import org.demarche.loader.meeting.MeetingFinder;
-import org.demarche.loader.mention.Keys;
 import org.demarche.loader.mention.MentionFinder;
 import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.ReferenceData;
@@ -38,7 +37,7 @@ public final class Extractor {
 
   /** What an article says. An article that is not in English gives no statements. */
   public Extraction extract(Article article) {
-    String key = key(article);
+    String key = Extraction.key(article);
     String outletName = article.outlet();
     Outlet outlet = outletName == null ? null : reference.outlet(outletName);
     String viaName = article.via();
@@ -74,12 +73,5 @@ public final class Extractor {
         .filter(via -> !via.equals(outlet))
         .findFirst()
         .orElse(null);
-  }
-
-  private static String key(Article article) {
-    String key = Keys.of(article.id());
-    return key.length() <= 120
-        ? key
-        : key.substring(0, 120) + "-" + Integer.toHexString(key.hashCode());
   }
 }

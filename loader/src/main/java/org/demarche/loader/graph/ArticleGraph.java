@@ -1,19 +1,25 @@
 package org.demarche.loader.graph;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
@@ -60,6 +66,27 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
     return new Writer(extraction, iris).write();
   }
 
+  /** The quads of the graph in N-Quads, sorted, so that equal graphs give equal text. */
+  public String toNQuads() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StreamRDF quads = StreamRDFWriter.getWriterStream(bytes, RDFFormat.NQUADS);
+    Node name = NodeFactory.createURI(iri);
+    quads.start();
+    model.getGraph().find().forEachRemaining(triple -> quads.quad(Quad.create(name, triple)));
+    quads.finish();
+    return bytes
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .sorted()
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** The MinHash signature of the article's text; a very short text has none. */
+  public Optional<MinHash> minHash() {
+    return Optional.ofNullable(model.createResource(iri).getProperty(Demarche.minHash))
+        .map(statement -> MinHash.decoded(statement.getString()));
+  }
+
   /** Writes one extraction. */
   private static final class Writer {
     private final Extraction extraction;
@@ -80,7 +107,7 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
     }
 
     ArticleGraph write() {
-      String hash = hash(extraction.article());
+      String hash = ContentHash.of(extraction.article());
       article(hash);
       run.addProperty(RDF.type, Demarche.Extraction)
           .addProperty(Demarche.extractorVersion, ExtractorVersion.current());
@@ -109,6 +136,9 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
           .addProperty(Demarche.contentHash, hash)
           .addProperty(BODY, text)
           .addProperty(Demarche.extractedBy, run);
+      MinHash.of(text)
+          .map(MinHash::encoded)
+          .ifPresent(m -> article.addProperty(Demarche.minHash, m));
       if (source.date() != null) {
         article.addProperty(DCTerms.issued, source.date().toString(), XSDDatatype.XSDdate);
       }
@@ -394,29 +424,6 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
 
     private static String oneLine(String words) {
       return words.replace('\n', ' ');
-    }
-
-    /**
-     * Whatever changes the graph changes the hash: the text, what is known of it, the extractor.
-     */
-    private static String hash(Article article) {
-      String all =
-          String.join(
-              "\u0000",
-              ExtractorVersion.current(),
-              article.text(),
-              article.title(),
-              String.valueOf(article.date()),
-              String.valueOf(article.outlet()),
-              String.valueOf(article.via()),
-              String.valueOf(article.url()),
-              article.language());
-      try {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
     }
   }
 }

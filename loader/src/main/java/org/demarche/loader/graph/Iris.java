@@ -1,6 +1,7 @@
 package org.demarche.loader.graph;
 
 import java.net.URI;
+import org.demarche.loader.article.Article;
 import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Office;
@@ -39,6 +40,11 @@ public record Iris(String base) {
   /** The IRI of an article, which also names its graph. */
   public String article(Extraction extraction) {
     return base + "article/" + extraction.key();
+  }
+
+  /** The IRI that the graph of an article will have; nothing need be extracted for it. */
+  public String article(Article article) {
+    return base + "article/" + Extraction.key(article);
   }
 
   /** The IRI of the article's statement at an index. */

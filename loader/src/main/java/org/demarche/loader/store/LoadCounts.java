@@ -6,11 +6,12 @@ package org.demarche.loader.store;
  * @param added articles that were not there
  * @param changed articles whose graph was replaced
  * @param same articles left as they were
+ * @param nearDuplicates those of the added and changed that repeat another article
  * @param statements statements written
  */
-public record LoadCounts(int added, int changed, int same, int statements) {
+public record LoadCounts(int added, int changed, int same, int nearDuplicates, int statements) {
   /** Nothing was put. */
-  public static final LoadCounts NONE = new LoadCounts(0, 0, 0, 0);
+  public static final LoadCounts NONE = new LoadCounts(0, 0, 0, 0, 0);
 
   /** The sum of two. */
   public LoadCounts plus(LoadCounts other) {
@@ -18,6 +19,12 @@ public record LoadCounts(int added, int changed, int same, int statements) {
         added + other.added,
         changed + other.changed,
         same + other.same,
+        nearDuplicates + other.nearDuplicates,
         statements + other.statements);
+  }
+
+  /** How many articles, whatever became of them. */
+  public int articles() {
+    return added + changed + same;
   }
 }

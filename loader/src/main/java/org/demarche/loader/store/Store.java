@@ -4,45 +4,84 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
-import org.demarche.loader.mention.ReferenceData;
 import org.demarche.ontology.Demarche;
-import org.demarche.ontology.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A store of article graphs in a folder: TDB2 with the union of all graphs as its default graph,
  * and a text index beside it. One process at a time may have it open. An article's graph is always
- * replaced whole, within one transaction.
+ * replaced whole, within one transaction, and the links between near duplicates with it.
  */
-public final class Store implements AutoCloseable {
+public final class Store implements EditableStore {
   /** The graph of the reference data, below the instances' base. */
   public static final String REFERENCE_GRAPH = Iris.DEFAULT_BASE + "graph/reference";
 
+  /** The graph of links between near duplicates, and of that by which they are found. */
+  public static final String NEAR_DUPLICATES_GRAPH = Iris.DEFAULT_BASE + "graph/near-duplicates";
+
+  static final StoreQuery CONTENT_HASHES = StoreQuery.of("content-hashes");
+  static final Var ARTICLE = Var.alloc("article");
+  static final Var HASH = Var.alloc("hash");
+
   private static final String DATABASE = "tdb2";
   private static final String TEXT_INDEX = "text";
+  private static final Node NEAR_DUPLICATES = NodeFactory.createURI(NEAR_DUPLICATES_GRAPH);
 
+  private final Path folder;
+  private final DatasetGraph database;
+  private final TextIndexLucene textIndex;
   private final DatasetGraph graphs;
   private final Dataset dataset;
+  private final Compaction compaction;
+  private final WriteLog writeLog;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Store(DatasetGraph graphs) {
-    this.graphs = graphs;
+  private Store(Path folder, long smallestCompacted) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder);
+    Path files = folder.resolve(DATABASE);
+    this.database = DatabaseMgr.connectDatasetGraph(files.toString());
+    database.getContext().set(TDB2.symUnionDefaultGraph, true);
+    this.textIndex = TextIndexes.open(folder.resolve(TEXT_INDEX));
+    this.graphs = TextDatasetFactory.create(database, textIndex, true);
+    graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
+    EmptyInputs.guard(database);
+    EmptyInputs.guard(graphs);
     this.dataset = DatasetFactory.wrap(graphs);
+    this.compaction = new Compaction(database, folder, files, smallestCompacted);
+    this.writeLog = new WriteLog(folder.resolve("writing"));
+    repairTextIndex();
+    BulkLoad.recover(this);
+    putCommonGraphs();
   }
 
   /**
@@ -51,23 +90,16 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when it is in use by another process or the folder cannot be used
    */
   public static Store open(Path folder) {
+    return open(folder, Compaction.SMALLEST);
+  }
+
+  /** Opens a store that is compacted from a given size in bytes on. */
+  static Store open(Path folder, long smallestCompacted) {
     return guarded(
         folder,
         () -> {
           try {
-            Files.createDirectories(folder);
-            DatasetGraph base =
-                DatabaseMgr.connectDatasetGraph(folder.resolve(DATABASE).toString());
-            base.getContext().set(TDB2.symUnionDefaultGraph, true);
-            Store store =
-                new Store(
-                    TextDatasetFactory.create(
-                        base, TextIndexes.open(folder.resolve(TEXT_INDEX)), true));
-            store.graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
-            EmptyInputs.guard(base);
-            EmptyInputs.guard(store.graphs);
-            store.putVocabulary();
-            return store;
+            return new Store(folder, smallestCompacted);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -119,100 +151,183 @@ public final class Store implements AutoCloseable {
     return dataset;
   }
 
-  /**
-   * Puts article graphs, all in one transaction: all of them are in afterwards or none. A graph
-   * whose content hash is there already is left alone.
-   */
-  public LoadCounts put(List<ArticleGraph> batch) {
-    List<ArticleGraph> news =
-        batch.stream().filter(g -> !g.contentHash().equals(storedHash(g.iri()))).toList();
-    if (news.isEmpty()) {
-      return new LoadCounts(0, 0, batch.size(), 0);
-    }
-    int added = 0;
-    int statements = 0;
-    dataset.begin(ReadWrite.WRITE);
-    try {
-      for (ArticleGraph graph : news) {
-        added += dataset.containsNamedModel(graph.iri()) ? 0 : 1;
-        statements += graph.statements();
-        dataset.replaceNamedModel(graph.iri(), graph.model());
-      }
-      dataset.commit();
-    } catch (RuntimeException e) {
-      dataset.abort();
-      throw e;
-    } finally {
-      dataset.end();
-    }
-    return new LoadCounts(added, news.size() - added, batch.size() - news.size(), statements);
+  /** Whether there is no article. */
+  boolean isEmpty() {
+    return Txn.calculateRead(
+        graphs,
+        () ->
+            !graphs
+                .findNG(Node.ANY, Node.ANY, RDF.type.asNode(), Demarche.Article.asNode())
+                .hasNext());
   }
 
-  private @Nullable String storedHash(String iri) {
-    dataset.begin(ReadWrite.READ);
-    try {
-      Model model = dataset.getNamedModel(iri);
-      var hash = model.getProperty(model.createResource(iri), Demarche.contentHash);
-      return hash == null ? null : hash.getString();
-    } finally {
-      dataset.end();
-    }
+  Path folder() {
+    return folder;
   }
 
-  /** Puts a user's own reference data into the graph of the reference data, beside our own. */
-  public void putReference(Model reference) {
-    write(REFERENCE_GRAPH, labelled(reference).add(labelled(ReferenceData.standardGraph())));
+  /** The TDB2 dataset itself; what is written to it does not reach the text index. */
+  DatasetGraph database() {
+    return database;
   }
 
-  /** The vocabulary and the reference data are asked together with the articles. */
-  private void putVocabulary() {
-    Model vocabulary = labelled(Vocabulary.all());
-    String graph = Demarche.NS.substring(0, Demarche.NS.length() - 1);
-    dataset.begin(ReadWrite.READ);
-    boolean there;
-    try {
-      there =
-          dataset.getNamedModel(graph).size() == vocabulary.size()
-              && dataset.containsNamedModel(REFERENCE_GRAPH);
-    } finally {
-      dataset.end();
-    }
-    if (!there) {
-      write(graph, vocabulary);
-      write(REFERENCE_GRAPH, labelled(ReferenceData.standardGraph()));
-    }
+  @Override
+  public Map<String, String> contentHashes(Collection<String> articles) {
+    return Txn.calculateRead(graphs, () -> hashes(this::answer, articles));
   }
 
-  /** Queries ask for rdfs:label of whatever they show, so what has a preferred label gets one. */
-  private static Model labelled(Model model) {
-    model
-        .listStatements(null, SKOS.prefLabel, (org.apache.jena.rdf.model.RDFNode) null)
-        .toList()
+  static Map<String, String> hashes(StoreQuery.Answers answers, Collection<String> articles) {
+    Map<String, String> hashes = new HashMap<>();
+    CONTENT_HASHES
+        .ask(answers, articles.stream().map(NodeFactory::createURI).toList())
         .forEach(
-            s -> {
-              if (!s.getSubject().hasProperty(RDFS.label)) {
-                model.add(s.getSubject(), RDFS.label, s.getString());
-              }
-            });
-    model.removeAll(null, RDF.type, Demarche.Actor);
-    return model;
+            row -> hashes.put(row.get(ARTICLE).getURI(), row.get(HASH).getLiteralLexicalForm()));
+    return hashes;
   }
 
-  private void write(String graph, Model model) {
-    dataset.begin(ReadWrite.WRITE);
-    try {
-      dataset.replaceNamedModel(graph, model);
-      dataset.commit();
-    } catch (RuntimeException e) {
-      dataset.abort();
-      throw e;
-    } finally {
-      dataset.end();
+  /**
+   * Puts article graphs, all in one transaction: all of them are in afterwards or none. Afterwards
+   * the store is compacted if that is due.
+   */
+  @Override
+  public LoadCounts put(List<ArticleGraph> given) {
+    Batch batch = Batch.of(given, contentHashes(given.stream().map(ArticleGraph::iri).toList()));
+    if (batch.graphs().isEmpty()) {
+      return batch.counts();
+    }
+    NearDuplicates.Changes changes =
+        Txn.calculateRead(
+            graphs,
+            () ->
+                NearDuplicates.changes(
+                    this::answer, SignedArticle.of(batch.graphs()), batch.replaced()));
+    write(
+        batch.graphs().stream().map(ArticleGraph::iri).toList(),
+        () -> {
+          batch.replaced().forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
+          for (ArticleGraph graph : batch.graphs()) {
+            Node name = NodeFactory.createURI(graph.iri());
+            graph.model().getGraph().find().forEachRemaining(t -> add(name, t));
+          }
+          apply(changes);
+        });
+    compaction.whenDue();
+    return batch.counts().plus(new LoadCounts(0, 0, 0, changes.found(), 0));
+  }
+
+  /** Takes all links between near duplicates back. */
+  void clearNearDuplicates() {
+    write(List.of(), () -> graphs.removeGraph(NEAR_DUPLICATES));
+  }
+
+  /** Links near duplicates among articles that are in; how many there are. */
+  int link(List<SignedArticle> articles) {
+    NearDuplicates.Changes changes =
+        Txn.calculateRead(graphs, () -> NearDuplicates.changes(this::answer, articles, List.of()));
+    write(List.of(), () -> apply(changes));
+    return changes.found();
+  }
+
+  @Override
+  public void remove(Collection<String> articles) {
+    if (articles.isEmpty()) {
+      return;
+    }
+    NearDuplicates.Changes changes =
+        Txn.calculateRead(graphs, () -> NearDuplicates.changes(this::answer, List.of(), articles));
+    write(
+        articles,
+        () -> {
+          articles.forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
+          apply(changes);
+        });
+    compaction.whenDue();
+  }
+
+  private void apply(NearDuplicates.Changes changes) {
+    for (String iri : changes.unlinked()) {
+      Node article = NodeFactory.createURI(iri);
+      graphs.deleteAny(NEAR_DUPLICATES, article, Node.ANY, Node.ANY);
+    }
+    changes.added().forEach(t -> add(NEAR_DUPLICATES, t));
+  }
+
+  private void add(Node graph, Triple triple) {
+    graphs.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  /** Rows of a query, within the caller's transaction. */
+  private List<Binding> answer(Query query) {
+    try (QueryExec execution = QueryExec.dataset(graphs).query(query).build()) {
+      List<Binding> rows = new ArrayList<>();
+      execution.select().forEachRemaining(rows::add);
+      return rows;
     }
   }
 
   @Override
+  public void putReference(Model reference) {
+    write(REFERENCE_GRAPH, CommonGraphs.reference(reference));
+  }
+
+  private void putCommonGraphs() {
+    long size = CommonGraphs.vocabulary().size();
+    boolean there =
+        Txn.calculateRead(
+            dataset,
+            () ->
+                dataset.getNamedModel(CommonGraphs.VOCABULARY).size() == size
+                    && dataset.containsNamedModel(REFERENCE_GRAPH));
+    if (!there) {
+      CommonGraphs.standard().forEach(this::write);
+    }
+  }
+
+  private void write(String graph, Model model) {
+    write(List.of(graph), () -> dataset.replaceNamedModel(graph, model));
+  }
+
+  /**
+   * Changes the store in one transaction.
+   *
+   * @param indexed names of those graphs that change and hold text for the text index
+   */
+  private void write(Collection<String> indexed, Runnable changes) {
+    writeLog.begin(indexed);
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      changes.run();
+      dataset.commit();
+    } catch (RuntimeException e) {
+      dataset.abort();
+      throw e;
+    } finally {
+      dataset.end();
+    }
+    writeLog.end();
+  }
+
+  /** Makes the text index say what the graphs say, after a process that ended while writing. */
+  private void repairTextIndex() {
+    Set<String> unended = writeLog.unended();
+    if (TextIndexes.isEmpty(textIndex)) {
+      rebuildTextIndex();
+    } else if (!unended.isEmpty()) {
+      Txn.executeRead(database, () -> TextIndexes.renew(textIndex, database, unended));
+    }
+    writeLog.end();
+  }
+
+  /** Makes the text index anew from the graphs. */
+  void rebuildTextIndex() {
+    Txn.executeRead(database, () -> TextIndexes.rebuild(textIndex, database));
+  }
+
+  @Override
   public void close() {
-    dataset.close();
+    if (closed.compareAndSet(false, true)) {
+      dataset.close();
+      // Jena keeps databases that were closed, and their locks; another process may want this one.
+      TDBInternal.expel(database);
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
@@ -42,8 +43,8 @@ class StoreTest {
   void loadingTheSameArticleAgainChangesNothing() {
     try (Store store = Store.open(folder)) {
       ArticleGraph graph = graph("Oslo said that the quota was fair.");
-      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(1, 0, 0, 1));
-      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(0, 0, 1, 0));
+      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(1, 0, 0, 0, 1));
+      assertThat(store.put(List.of(graph))).isEqualTo(new LoadCounts(0, 0, 1, 0, 0));
     }
   }
 
@@ -93,6 +94,93 @@ class StoreTest {
       assertThat(select(store, "SELECT ?x { ?s dmr:speaker/rdfs:label ?x }"))
           .containsExactly("Norway");
     }
+  }
+
+  @Test
+  void removingAnArticleLeavesNothingOfItBehind() {
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("b", "Reykjavik said that the toll was high.")));
+      List<String> before = select(store, "SELECT ?x { ?x ?p ?o }");
+      store.put(List.of(graph("a", "Oslo said that the quota was fair.")));
+      store.remove(List.of(Iris.DEFAULT_BASE + "article/a", Iris.DEFAULT_BASE + "article/none"));
+      assertThat(select(store, "SELECT ?x { ?x ?p ?o }")).hasSameElementsAs(before);
+      assertThat(select(store, "SELECT ?x { ?x text:query (dmr:contentText 'quota' 10) }"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aTextIndexThatAProcessLeftBehindTheDatabaseIsMendedOnOpening() throws IOException {
+    Path index = folder.resolve("text");
+    Path old = folder.resolve("old");
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("a", "Oslo said that the quota was fair.")));
+      store.put(List.of(graph("b", "Oslo said that the tariff was fair.")));
+    }
+    copy(index, old);
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("a", "Reykjavik said that the toll was high.")));
+    }
+    // As a process leaves them that ends after the database's commit and before the index's.
+    delete(index);
+    Files.move(old, index);
+    Files.writeString(folder.resolve("writing"), Iris.DEFAULT_BASE + "article/a\n");
+    try (Store store = Store.open(folder)) {
+      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'toll' 10) }"))
+          .containsExactly("the toll was high");
+      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'quota' 10) }"))
+          .isEmpty();
+      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'tariff' 10) }"))
+          .containsExactly("the tariff was fair");
+    }
+    assertThat(folder.resolve("writing")).isEmptyFile();
+  }
+
+  @Test
+  void aTextIndexThatIsGoneIsMadeAnew() throws IOException {
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("a", "Oslo said that the quota was fair.")));
+    }
+    delete(folder.resolve("text"));
+    try (Store store = Store.open(folder)) {
+      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'quota' 10) }"))
+          .containsExactly("the quota was fair");
+    }
+  }
+
+  @Test
+  void aStoreGrownPastTwiceWhatIsLiveIsCompactedAndGoesOn() throws IOException {
+    try (Store store = Store.open(folder, 1)) {
+      for (int i = 0; i < 3; i++) {
+        store.put(List.of(graph("a", "Oslo said that the quota was " + i + " tonnes.")));
+      }
+      assertThat(select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
+          .containsExactly("the quota was 2 tonnes");
+      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'tonnes' 10) }"))
+          .containsExactly("the quota was 2 tonnes");
+    }
+    try (Stream<Path> entries = Files.list(folder.resolve("tdb2"))) {
+      List<String> names = entries.map(p -> p.getFileName() + "").toList();
+      assertThat(names).doesNotContain("Data-0001").anyMatch(n -> n.startsWith("Data-00"));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   @Test
@@ -247,7 +335,11 @@ class StoreTest {
       ResourceFactory.createProperty("http://www.w3.org/ns/prov#wasDerivedFrom");
 
   private static ArticleGraph graph(String text) {
-    return graph(new Article("a", text, "Title", null, null, null, null, "en"));
+    return graph("a", text);
+  }
+
+  private static ArticleGraph graph(String id, String text) {
+    return graph(new Article(id, text, "Title", null, null, null, null, "en"));
   }
 
   private static ArticleGraph graph(Article article) {

@@ -1,0 +1,10 @@
+package org.demarche.loader.loading;
+
+import org.demarche.loader.article.ArticleSink;
+
+/** Where articles come from: whatever can hand them on one after the other. */
+@FunctionalInterface
+public interface ArticleSource {
+  /** Hands on all articles, and what could not be read, in their order. */
+  void read(ArticleSink sink);
+}

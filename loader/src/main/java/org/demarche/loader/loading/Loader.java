@@ -1,0 +1,189 @@
+package org.demarche.loader.loading;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.demarche.loader.article.Article;
+import org.demarche.loader.article.ArticleSink;
+import org.demarche.loader.article.InputFailure;
+import org.demarche.loader.article.InputWarning;
+import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.graph.ArticleGraph;
+import org.demarche.loader.graph.Iris;
+import org.demarche.loader.store.GraphStore;
+import org.demarche.loader.store.LoadCounts;
+
+/**
+ * Loads articles: one thread reads, all cores extract, and the caller's thread writes batches, each
+ * in one transaction. An article that is in with the same content is passed over before it is
+ * extracted. Articles are put in the order of the input, so that the store does not depend on the
+ * number of threads or the size of batches.
+ */
+public final class Loader {
+  /** Copies of old blocks that a transaction leaves behind weigh little on so many articles. */
+  private static final int ARTICLES_A_BATCH = 500;
+
+  /** A batch of very long articles ends earlier, to keep the memory flat. */
+  private static final long TRIPLES_A_BATCH = 200_000;
+
+  private final GraphStore store;
+  private final OrderedWork<Article, Extracted<ArticleGraph>> work;
+  private final Iris iris;
+  private final int articlesABatch;
+  private final InputNotes notes;
+  private final UnchangedFilter unchanged;
+
+  private final List<ArticleGraph> batch = new ArrayList<>();
+  private long triples;
+  private final long start = System.nanoTime();
+  private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicInteger otherLanguage = new AtomicInteger();
+  private final AtomicInteger same = new AtomicInteger();
+  private final AtomicLong handled = new AtomicLong();
+  private final AtomicLong characters = new AtomicLong();
+  private volatile LoadCounts counts = LoadCounts.NONE;
+
+  /**
+   * One load.
+   *
+   * @param store where the articles go; it stays open
+   * @param extractor reads them
+   * @param iris names what they say
+   * @param threads how many threads extract
+   * @param notes takes what has to be said of inputs
+   */
+  public Loader(GraphStore store, Extractor extractor, Iris iris, int threads, InputNotes notes) {
+    this(store, extractor, iris, threads, notes, ARTICLES_A_BATCH);
+  }
+
+  Loader(
+      GraphStore store,
+      Extractor extractor,
+      Iris iris,
+      int threads,
+      InputNotes notes,
+      int articlesABatch) {
+    this.articlesABatch = articlesABatch;
+    this.store = store;
+    this.iris = iris;
+    this.notes = notes;
+    this.work =
+        new OrderedWork<>(
+            threads, article -> Extracted.of(article, extractor, e -> ArticleGraph.of(e, iris)));
+    this.unchanged = new UnchangedFilter(store, iris, work::add, this::same);
+  }
+
+  /**
+   * Loads all articles of a source; call it once.
+   *
+   * @throws org.demarche.loader.store.StoreException when a batch cannot be put; those before it
+   *     are in
+   */
+  public LoadReport load(ArticleSource source) {
+    work.run(
+        () -> {
+          source.read(new Sink());
+          unchanged.flush();
+        },
+        new Writer());
+    put();
+    counts = counts.plus(store.finish());
+    return report();
+  }
+
+  /** Ends the load soon: what is being written is in, and what is ready is written too. */
+  public void stop() {
+    work.stop();
+  }
+
+  /** How far the load has come; from any thread. */
+  public LoadReport report() {
+    return new LoadReport(
+        counts.plus(new LoadCounts(0, 0, same.get(), 0, 0)),
+        failed.get(),
+        otherLanguage.get(),
+        handled.get(),
+        characters.get(),
+        Duration.ofNanos(System.nanoTime() - start),
+        work.wasStopped());
+  }
+
+  private void take(Extracted<ArticleGraph> extracted) {
+    Article article = extracted.article();
+    ArticleGraph graph = extracted.result();
+    InputFailure failure = extracted.failure();
+    if (graph != null) {
+      count(article);
+      characters.addAndGet(article.text().codePointCount(0, article.text().length()));
+      batch.add(graph);
+      triples += graph.model().size();
+    } else if (failure != null) {
+      unchanged.done(iris.article(article));
+      fail(failure);
+    }
+    if (batch.size() >= articlesABatch || triples >= TRIPLES_A_BATCH) {
+      put();
+    }
+  }
+
+  private void same(Article article) {
+    same.incrementAndGet();
+    count(article);
+  }
+
+  private void count(Article article) {
+    handled.incrementAndGet();
+    if (!article.language().startsWith("en")) {
+      otherLanguage.incrementAndGet();
+    }
+  }
+
+  private void fail(InputFailure failure) {
+    failed.incrementAndGet();
+    notes.fail(failure);
+  }
+
+  private void put() {
+    if (!batch.isEmpty()) {
+      counts = counts.plus(store.put(List.copyOf(batch)));
+      batch.forEach(graph -> unchanged.done(graph.iri()));
+      batch.clear();
+      triples = 0;
+    }
+  }
+
+  /** Takes what the workers make. */
+  private final class Writer implements OrderedWork.Taker<Extracted<ArticleGraph>> {
+    @Override
+    public void take(Extracted<ArticleGraph> result) {
+      Loader.this.take(result);
+    }
+
+    /** A source may be slow, as a pipe is: what has come is not kept waiting. */
+    @Override
+    public void idle() {
+      unchanged.tryFlush();
+      put();
+    }
+  }
+
+  /** Passes on what a source reads, but for articles that are in already. */
+  private final class Sink implements ArticleSink {
+    @Override
+    public void accept(Article article) {
+      unchanged.add(article);
+    }
+
+    @Override
+    public void fail(InputFailure failure) {
+      Loader.this.fail(failure);
+    }
+
+    @Override
+    public void warn(InputWarning warning) {
+      notes.warn(warning);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.demarche.loader.loading;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.demarche.loader.article.InputFailure;
+import org.demarche.loader.article.InputWarning;
+import org.demarche.loader.benchmark.SyntheticArticles;
+import org.demarche.loader.extraction.Extractor;
+import org.demarche.loader.extraction.StandardExtractor;
+import org.demarche.loader.graph.Iris;
+import org.demarche.loader.store.Store;
+
+/** Loads made articles into a store, in a process of its own that can be killed. */
+final class LoadProcess {
+  /** What it says when it begins to load. */
+  static final String BEGUN = "begun";
+
+  private LoadProcess() {}
+
+  /**
+   * With a folder for the store, the folder of the samples, how many articles, and how many a
+   * batch.
+   */
+  public static void main(String[] args) {
+    load(Path.of(args[0]), Path.of(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+  }
+
+  static void load(Path folder, Path samples, int count, int batch) {
+    SyntheticArticles made = new SyntheticArticles(samples, 7);
+    Extractor extractor = StandardExtractor.get();
+    try (Store store = Store.open(folder)) {
+      System.out.println(BEGUN);
+      Loader loader =
+          new Loader(store, extractor, new Iris(Iris.DEFAULT_BASE), 2, new Strict(), batch);
+      loader.load(sink -> IntStream.range(0, count).forEach(i -> sink.accept(made.article(i))));
+    }
+  }
+
+  /** Made articles give no cause for any note. */
+  private static final class Strict implements InputNotes {
+    @Override
+    public void fail(InputFailure failure) {
+      throw new AssertionError(failure);
+    }
+
+    @Override
+    public void warn(InputWarning warning) {
+      throw new AssertionError(warning);
+    }
+  }
+}
