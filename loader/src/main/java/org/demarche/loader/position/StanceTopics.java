@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.vocabulary.SKOS;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Mention;
 import org.demarche.loader.mention.Topic;
@@ -21,7 +19,6 @@ import org.demarche.loader.text.Block;
 import org.demarche.loader.text.BlockKind;
 import org.demarche.loader.text.Span;
 import org.demarche.loader.text.Token;
-import org.demarche.ontology.Vocabulary;
 
 /** Tells what a stance is on: what its clause names, or what it takes up from before. */
 final class StanceTopics {
@@ -29,14 +26,15 @@ final class StanceTopics {
   private static final int SHORT = 2;
   private static final int LEAD_WEIGHT = 4;
   private static final int HEADING_TOPICS = 2;
-  private static final Map<String, Set<String>> BROADER = broader();
 
   private final AnnotatedText text;
   private final Dependents trees;
   private final WhoIsWho who;
   private final ScopeWords scope;
   private final List<Actor> parties;
-  private final List<Topic> main;
+  private final Map<Topic, Integer> counts;
+  private List<Topic> last = List.of();
+  private int lastBlock;
 
   StanceTopics(
       AnnotatedText text, Dependents trees, WhoIsWho who, ScopeWords scope, List<Actor> parties) {
@@ -45,7 +43,7 @@ final class StanceTopics {
     this.who = who;
     this.scope = scope;
     this.parties = parties;
-    this.main = main();
+    this.counts = counts();
   }
 
   /**
@@ -57,6 +55,16 @@ final class StanceTopics {
   record Found(List<Topic> topics, boolean named) {}
 
   Found of(Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
+    Found found = named(clause, target, owner, statement);
+    List<Topic> topics = disputed(found.topics());
+    if (found.named()) {
+      last = topics.stream().filter(t -> !t.country()).toList();
+      lastBlock = statement.block();
+    }
+    return new Found(topics, found.named());
+  }
+
+  private Found named(Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
     List<Topic> concepts = concepts(target, clause.anchor());
     if (concepts.isEmpty() && owner.inCue()) {
       BitSet content = tokensOf(statement.content());
@@ -88,7 +96,7 @@ final class StanceTopics {
         mentions.stream()
             .min(
                 Comparator.comparingInt(
-                        (Mention<Topic> m) -> depth(heads.getOrDefault(m, -1), anchor))
+                        (Mention<Topic> m) -> m.start() < trees.token(anchor).start() ? 1 : 0)
                     .thenComparingInt(Mention::start))
             .orElseThrow();
     Set<Topic> topics = new LinkedHashSet<>();
@@ -106,13 +114,23 @@ final class StanceTopics {
     return specific(topics);
   }
 
-  private static List<Topic> specific(Set<Topic> topics) {
+  private List<Topic> specific(Set<Topic> topics) {
     return topics.stream()
-        .filter(
-            t ->
-                topics.stream()
-                    .noneMatch(o -> BROADER.getOrDefault(o.key(), Set.of()).contains(t.key())))
+        .filter(t -> topics.stream().noneMatch(other -> who.isBroader(t, other)))
         .toList();
+  }
+
+  /** A stance on "the mackerel plan" is one on what the article disputes of mackerel: its quotas. */
+  private List<Topic> disputed(List<Topic> topics) {
+    return topics.stream().map(this::disputed).distinct().toList();
+  }
+
+  private Topic disputed(Topic topic) {
+    return counts.entrySet().stream()
+        .filter(e -> who.goesWith(e.getKey(), topic))
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(topic);
   }
 
   /** The head of the words that name a topic. */
@@ -210,6 +228,9 @@ final class StanceTopics {
         return said;
       }
     }
+    if (!last.isEmpty() && !isHeadingBetween(lastBlock, statement.block())) {
+      return last;
+    }
     List<Topic> about = statement.about().stream().filter(t -> !t.country()).limit(1).toList();
     if (!about.isEmpty()) {
       return about;
@@ -228,25 +249,34 @@ final class StanceTopics {
         break;
       }
     }
-    return main;
+    return main();
+  }
+
+  private boolean isHeadingBetween(int above, int below) {
+    return text.blocks().subList(Math.min(above + 1, below), below).stream()
+        .anyMatch(b -> b.kind() == BlockKind.HEADING);
   }
 
   private boolean isUnderHeading(int block) {
     return !headingTopics(block).isEmpty();
   }
 
-  /** The concept that the article names most, in its title and first paragraphs before all. */
-  private List<Topic> main() {
-    Map<Topic, Integer> counts = new LinkedHashMap<>();
+  /** How often the article names each concept, in its title and first paragraphs before all. */
+  private Map<Topic, Integer> counts() {
+    Map<Topic, Integer> found = new LinkedHashMap<>();
     int weight = LEAD_WEIGHT;
     for (Block block : text.blocks()) {
       if (block.kind() != BlockKind.FURNITURE) {
         for (Mention<Topic> mention : who.topicMentionsIn(new Span(block.start(), block.end()))) {
-          counts.merge(mention.referent(), weight, Integer::sum);
+          found.merge(mention.referent(), weight, Integer::sum);
         }
         weight = Math.max(1, weight - 1);
       }
     }
+    return found;
+  }
+
+  private List<Topic> main() {
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(e -> List.of(e.getKey()))
@@ -295,30 +325,5 @@ final class StanceTopics {
       i = words.nextSetBit(end);
     }
     return runs;
-  }
-
-  private static Map<String, Set<String>> broader() {
-    Map<String, Set<String>> direct = new HashMap<>();
-    Vocabulary.topics()
-        .listStatements(null, SKOS.broader, (org.apache.jena.rdf.model.RDFNode) null)
-        .forEach(
-            s ->
-                direct
-                    .computeIfAbsent(
-                        s.getSubject().getURI().replaceFirst(".*/", ""), k -> new HashSet<>())
-                    .add(s.getResource().getURI().replaceFirst(".*/", "")));
-    Map<String, Set<String>> all = new HashMap<>();
-    for (String key : direct.keySet()) {
-      Set<String> reached = new HashSet<>();
-      List<String> open = new ArrayList<>(direct.getOrDefault(key, Set.of()));
-      while (!open.isEmpty()) {
-        String next = open.removeLast();
-        if (reached.add(next)) {
-          open.addAll(direct.getOrDefault(next, Set.of()));
-        }
-      }
-      all.put(key, reached);
-    }
-    return all;
   }
 }
