@@ -269,6 +269,11 @@ public final class WhoIsWho {
     return topicFinder.scheme().isBroader(above, below);
   }
 
+  /** Whether a topic has none above it, and so tells little of what a passage is about. */
+  public boolean isTop(Topic topic) {
+    return topicFinder.isTop(topic);
+  }
+
   /** Whether one topic is about another: a quota is one of fish. */
   public boolean goesWith(Topic topic, Topic other) {
     return topicFinder.scheme().goesWith(topic, other);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.loader.mention.Actor;
@@ -19,11 +20,13 @@ import org.demarche.loader.text.Block;
 import org.demarche.loader.text.BlockKind;
 import org.demarche.loader.text.Span;
 import org.demarche.loader.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a stance is on: what its clause names, or what it takes up from before. */
 final class StanceTopics {
   private static final Set<String> CONTENT_TAGS = Set.of("NOUN", "PROPN", "VERB", "ADJ");
-  private static final int SHORT = 2;
+  private static final int SHORT = Integer.getInteger("short", 2);
+  private static final Set<String> WHOLE = Set.of("agreement","deal","accord","treaty","pact","text","draft","document","package","decision","compromise","settlement");
   private static final int LEAD_WEIGHT = 4;
   private static final int HEADING_TOPICS = 2;
 
@@ -32,6 +35,7 @@ final class StanceTopics {
   private final WhoIsWho who;
   private final ScopeWords scope;
   private final List<Actor> parties;
+  private final List<Mention<Topic>> named;
   private final Map<Topic, Integer> counts;
   private List<Topic> last = List.of();
   private int lastBlock;
@@ -43,6 +47,7 @@ final class StanceTopics {
     this.who = who;
     this.scope = scope;
     this.parties = parties;
+    this.named = who.topicMentionsIn(new Span(0, text.text().length()));
     this.counts = counts();
   }
 
@@ -71,14 +76,58 @@ final class StanceTopics {
       concepts = concepts(content, clause.anchor());
       target.or(content);
     }
+    if (concepts.isEmpty() || concepts.stream().allMatch(who::isTop)) {
+      List<Topic> meant = shortened(target, clause);
+      concepts = meant.isEmpty() ? concepts : meant;
+    }
     List<Topic> topics = new ArrayList<>(concepts);
     thirdCountries(target, topics);
-    if (!topics.isEmpty()) {
+    if (!topics.isEmpty() && !(Boolean.getBoolean("y1") && topics.stream().allMatch(who::isTop) && !about(statement).isEmpty())) {
       addHeading(statement, topics);
       return new Found(topics, true);
     }
-    List<Topic> before = takesUp(clause, target) ? before(clause, owner, statement) : List.of();
+    if (Boolean.getBoolean("y2") && owner.inCue() && !about(statement).isEmpty() && ABOUT.contains(clause.match().words().stance())) {
+      return new Found(about(statement), false);
+    }
+    List<Topic> before = takesUp(clause, target) ? before(clause, target, owner, statement) : List.of();
     return new Found(before, false);
+  }
+  private static final Set<String> ABOUT = Set.of("denies", "warns", "pledges");
+
+  private List<Topic> about(Statement statement) {
+    return statement.about().stream().filter(t -> !t.country() && !who.isTop(t)).limit(1).toList();
+  }
+
+  /** "The track", where the article has named a railway track before: the topic's last word. */
+  private List<Topic> shortened(BitSet words, Clause clause) {
+    if (Boolean.getBoolean("y3")) return List.of();
+    for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
+      int determiner = trees.first(i, Set.of("det"));
+      boolean definite =
+          determiner >= 0 && DEFINITE.contains(Lemmas.printed(trees.token(determiner)));
+      if (definite && trees.token(i).tag().equals("NOUN")) {
+        Topic topic = named(trees.token(i));
+        if (topic != null) {
+          return List.of(topic);
+        }
+      }
+    }
+    return List.of();
+  }
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "such");
+
+  /** The topic last named in several words of which the last one is this. */
+  private @Nullable Topic named(Token noun) {
+    Topic topic = null;
+    for (Mention<Topic> mention : named) {
+      String words = new Span(mention.start(), mention.end()).in(text.text());
+      boolean several = words.indexOf(' ') > 0;
+      if (mention.end() <= noun.start() && several
+          && words.toLowerCase(Locale.ROOT).endsWith(" " + Lemmas.printed(noun))) {
+        topic = mention.referent();
+      }
+    }
+    return topic;
   }
 
   /** The concepts that words name; the one nearest to the head, and those joined to it by "and". */
@@ -220,7 +269,11 @@ final class StanceTopics {
     return !ofPeople && (anaphor || !judges && content <= SHORT);
   }
 
-  private List<Topic> before(Clause clause, Owners.Owner owner, Statement statement) {
+  private List<Topic> before(Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
+    boolean whole = target.stream().anyMatch(i -> depth(i, clause.anchor()) <= 2 && WHOLE.contains(Lemmas.printed(trees.token(i))));
+    if (whole && !Boolean.getBoolean("y4") && !isUnderHeading(statement.block())) {
+      return main();
+    }
     int at = trees.token(clause.match().first()).start();
     if (!owner.inCue() && owner.content().start() < at) {
       List<Topic> said = lastConcept(new Span(owner.content().start(), at));
