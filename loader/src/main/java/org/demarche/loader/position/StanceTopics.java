@@ -26,7 +26,8 @@ final class StanceTopics {
   private static final Set<String> CONTENT_TAGS = Set.of("NOUN", "PROPN", "VERB", "ADJ");
   private static final Set<String> BY_CUE = Set.of("denies", "warns", "pledges");
   private static final int MOST_STEPS = 8;
-  private static final int SHORT = 2;
+  private static final int SHORT = 1;
+  private static final int MOST_BLOCKS = 2;
   private static final int LEAD_WEIGHT = 4;
   private static final int HEADING_TOPICS = 2;
 
@@ -397,7 +398,9 @@ final class StanceTopics {
     if (!section.isEmpty()) {
       return lastBlock == statement.block() && !last.isEmpty() ? last : section;
     }
-    if (!last.isEmpty() && !isHeadingBetween(lastBlock, statement.block())) {
+    if (!last.isEmpty()
+        && statement.block() - lastBlock <= MOST_BLOCKS
+        && !isHeadingBetween(lastBlock, statement.block())) {
       return last;
     }
     List<Topic> about = statement.about().stream().filter(t -> !t.country()).limit(1).toList();

@@ -28,7 +28,7 @@ class PositionFinderTest {
         "Norway said that it welcomed the ceasefire.|Norway supports ceasefire",
         "Norway said that it accepted the tariffs.|Norway accepts tariffs",
         "Norway said that it was open to a ceasefire.|Norway open-to ceasefire",
-        "Norway said that it was ready to lift the sanctions.|Norway open-to sanctions",
+        "Norway said that it was ready to discuss the sanctions.|Norway open-to sanctions",
         "Norway said that it doubted the benefit of the sanctions.|Norway doubts sanctions",
         "Norway said that it was concerned about the sanctions.|Norway doubts sanctions",
         "Norway said that it was against the sanctions.|Norway opposes sanctions",
@@ -86,7 +86,7 @@ class PositionFinderTest {
         "Norway said that it opposed the lifting of sanctions.|Norway supports sanctions",
         "Norway said that Iceland must lift the sanctions.|Norway rejects sanctions",
         "Norway said that it supported the fight against terrorism.|Norway opposes terrorism",
-        "Norway said that it demanded an end to the whaling.|Norway rejects whaling",
+        "Norway said that it demanded an end to the dredging.|Norway rejects dredging",
         "Norway called for a ban on nuclear tests.|Norway rejects nuclear-tests",
         "Norway said that it was against the tariffs.|Norway opposes tariffs",
       })
@@ -115,8 +115,8 @@ class PositionFinderTest {
   void aShortNameMeansTheTopicNamedBefore() {
     assertThat(
             positions(
-                "The ministers spoke of the ferries and of a railway track. Romania insisted on the"
-                    + " track."))
+                "The ministers spoke of the ferries and of a railway track. Romania said that it"
+                    + " insisted on the track."))
         .contains("Romania demands railway");
   }
 
