@@ -140,18 +140,19 @@ class PositionFinderTest {
 
   @Test
   void underAHeadingOnACountryADemandIsOnThatCountry() {
-    assertThat(
-            positions(
-                """
-                Norway and Iceland talk
+    Extraction extraction =
+        extract(
+            """
+            Norwegian Foreign Minister Anders Holm spoke of many conflicts on Monday.
 
-                Norwegian Foreign Minister Anders Holm spoke of many conflicts on Monday.
+            Situation in Venezuela
 
-                Situation in Venezuela
-
-                "We stressed that the different parties in the conflict should start a dialogue," Holm said.
-                """))
-        .contains("Norway demands ve");
+            "We stressed that the different parties in the conflict should start a dialogue," Holm said.
+            """);
+    assertThat(extraction.positions())
+        .filteredOn(p -> p.topic().country())
+        .extracting(p -> p.holder().name() + " " + p.stance() + " " + p.topic().name())
+        .containsExactly("Norway demands Venezuela");
   }
 
   @ParameterizedTest
