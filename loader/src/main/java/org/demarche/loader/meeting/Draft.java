@@ -268,12 +268,18 @@ final class Draft {
             !side.isPerson()
                 && participants.stream()
                     .anyMatch(p -> p.isPerson() && bodies.isSame(p.party(), side.party())));
+    List<Participant> once = new ArrayList<>();
+    for (Participant participant : participants) {
+      if (once.stream().noneMatch(known -> known.isOf(participant.actor()))) {
+        once.add(participant);
+      }
+    }
     List<Untouched> left = untouched.values().stream().map(this::withoutDiscussed).toList();
     discussed.removeIf(t -> left.stream().anyMatch(u -> u.topics().contains(t)) && !t.country());
     double confidence =
         doubtful ? GUESSED : Math.min(MOST, BY_ONE + BY_MORE * (evidence.size() - 1));
     return new Meeting(
-        participants,
+        once,
         place,
         date,
         format.among(parties()),

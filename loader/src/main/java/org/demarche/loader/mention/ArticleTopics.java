@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleTopics {
   private static final int MOST = 3;
+  private static final int MOST_NAMED = 12;
   private static final int MAIN = 2;
   private static final int IN_TITLE = 3;
   private static final int IN_LEAD = 2;
@@ -90,7 +91,7 @@ final class ArticleTopics {
   }
 
   /**
-   * The topics of a passage, up to three.
+   * The topics of a passage: up to twelve that it names itself, else up to three.
    *
    * @param parts its words
    * @param within the sentence that it starts in
@@ -115,7 +116,8 @@ final class ArticleTopics {
       }
     }
     heading.stream().filter(Topic::country).forEach(topics::add);
-    return topics.stream().limit(MOST).toList();
+    int most = telling ? Math.max(MOST, Math.min(found.size(), MOST_NAMED)) : MOST;
+    return topics.stream().limit(most).toList();
   }
 
   private int indexOf(Sentence sentence) {

@@ -177,12 +177,13 @@ final class NameScanner {
     boolean leads =
         i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised() && personNames.mayBegin(word);
     boolean tagged =
-        !TAGS_OF_NO_NAME.contains(token.tag()) || inside && personNames.isGiven(word) || leads;
+        !TAGS_OF_NO_NAME.contains(token.tag())
+            || inside && (personNames.isGiven(word) || organizationWords.contains(word))
+            || leads;
     return tagged && !notNames.contains(word) && !known.covers(token);
   }
 
   private static String bare(Token token) {
-    String word = token.text();
-    return word.matches(".+['’]s") ? word.substring(0, word.length() - 2) : word;
+    return token.text().replaceFirst("(?<=.)['’]s?$", "");
   }
 }

@@ -264,6 +264,21 @@ public final class WhoIsWho {
     return topicFinder.concepts(part);
   }
 
+  /** Whether one topic is above another in the scheme of topics. */
+  public boolean isBroader(Topic above, Topic below) {
+    return topicFinder.scheme().isBroader(above, below);
+  }
+
+  /** Whether a topic has none above it, and so tells little of what a passage is about. */
+  public boolean isTop(Topic topic) {
+    return topicFinder.isTop(topic);
+  }
+
+  /** Whether one topic is about another: a quota is one of fish. */
+  public boolean goesWith(Topic topic, Topic other) {
+    return topicFinder.scheme().goesWith(topic, other);
+  }
+
   /** The people that a stretch of the text names by name. */
   public List<Actor> peopleIn(Span part) {
     return actorsIn(part).stream().filter(a -> a.type() == ActorType.PERSON).toList();

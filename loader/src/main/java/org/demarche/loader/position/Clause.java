@@ -154,7 +154,7 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     String relation = trees.token(anchor).relation();
     boolean noSubject = ownSubject(anchor, trees) < 0;
     boolean borne =
-        Set.of("amod", "xcomp", "obj", "obl", "advcl", "acl", "nmod").contains(relation);
+        Set.of("amod", "xcomp", "obj", "obl", "advcl", "acl", "nmod", "nsubj").contains(relation);
     if (noSubject && borne && head >= 0) {
       top = head;
     }
@@ -173,7 +173,8 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
 
   private BitSet complement(Dependents trees, Collection<Integer> conditions) {
     BitSet words = trees.subtree(anchor, d -> isApart(d, anchor, trees, conditions));
-    words.clear(0, match.words().frame() == Frame.NOUN ? match.last() + 1 : anchor + 1);
+    boolean behindWords = match.words().frame() == Frame.NOUN || !match.tokens().contains(anchor);
+    words.clear(0, behindWords ? match.last() + 1 : anchor + 1);
     match.tokens().forEach(words::clear);
     dropEdges(words, trees);
     return words;

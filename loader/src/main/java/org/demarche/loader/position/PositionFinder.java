@@ -146,10 +146,12 @@ public final class PositionFinder {
       }
       BitSet target = clause.target(trees, reading.conditionHeads());
       StanceTopics.Found on = topics.of(clause, target, shown.owner(), statement);
-      for (Actor holder : held) {
-        for (Topic topic : on.topics()) {
-          if (!(topic.country() && topic.key().equals(holder.key()))) {
-            put(shown, reading.modality(), stance, holder, held, topic, on.named());
+      for (Topic topic : on.topics()) {
+        String onTopic = on.reversed().containsKey(topic) ? shifts.reversed(stance) : stance;
+        for (Actor holder : held) {
+          boolean itself = topic.country() && topic.key().equals(holder.key());
+          if (onTopic != null && !itself) {
+            put(shown, reading.modality(), onTopic, holder, held, topic, on);
           }
         }
       }
@@ -221,7 +223,7 @@ public final class PositionFinder {
         Actor holder,
         List<Actor> held,
         Topic topic,
-        boolean named) {
+        StanceTopics.Found on) {
       List<Integer> chain = owners.chain(shown.owner().statement());
       Actor teller = holders.teller(owners.get(shown.owner()));
       boolean own = holders.tellers(owners.get(shown.owner())).contains(holder);
@@ -231,22 +233,26 @@ public final class PositionFinder {
               holder,
               topic,
               stance,
-              List.of(evidence(shown.clause(), modality)),
+              List.of(
+                  evidence(shown.clause(), modality, on.reversed().getOrDefault(topic, List.of()))),
               modality.conditions(),
               chain,
               ascribedBy,
               owners.get(shown.owner()).date(),
-              Confidence.of(shown.owner().inCue(), named, ascribedBy != null));
+              Confidence.of(shown.owner().inCue(), on.named(), ascribedBy != null));
       positions.merge(
           List.of(holder, topic, stance, ascribedBy == null ? "" : ascribedBy),
           position,
           PositionFinder::join);
     }
 
-    /** From the first to the last of the words that show the stance, negations among them. */
-    private Span evidence(Clause clause, Modality modality) {
+    /**
+     * From the first to the last of the words that show the stance, those that turn it included.
+     */
+    private Span evidence(Clause clause, Modality modality, List<Integer> reversing) {
       BitSet words = new BitSet();
       clause.words().forEach(words::set);
+      reversing.forEach(words::set);
       int gap = 8;
       for (int word : modality.words()) {
         boolean near = word > clause.match().first() - gap && word < clause.match().last() + gap;

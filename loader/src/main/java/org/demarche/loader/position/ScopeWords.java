@@ -42,7 +42,11 @@ final class ScopeWords {
     THIRD_PERSON,
     PLACE,
     EVENT,
-    OF_PEOPLE
+    OF_PEOPLE,
+    WHOLE,
+    REVERSING,
+    OTHER,
+    DEFINITE
   }
 
   Set<String> of(Kind kind) {

@@ -37,6 +37,12 @@ final class StanceShifts {
     return stance.equals(StanceWords.NONE) ? null : stance;
   }
 
+  /** What a stance on the taking away of something is on the thing itself, or nothing. */
+  @Nullable String reversed(String stance) {
+    String turned = cell(stance, 5);
+    return turned.equals(StanceWords.NONE) ? null : turned;
+  }
+
   /** "Could not accept" refuses; "may not accept" doubts. */
   private String possible(String stance, Modality modality) {
     boolean refused = modality.negations() % 2 == 1 && stance.equals("rejects");

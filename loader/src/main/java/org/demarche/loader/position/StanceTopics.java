@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.vocabulary.SKOS;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Mention;
 import org.demarche.loader.mention.Topic;
@@ -21,26 +19,31 @@ import org.demarche.loader.text.Block;
 import org.demarche.loader.text.BlockKind;
 import org.demarche.loader.text.Span;
 import org.demarche.loader.text.Token;
-import org.demarche.ontology.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a stance is on: what its clause names, or what it takes up from before. */
 final class StanceTopics {
   private static final Set<String> CONTENT_TAGS = Set.of("NOUN", "PROPN", "VERB", "ADJ");
+  private static final Set<String> BY_CUE = Set.of("denies", "warns", "pledges");
+  private static final int MOST_STEPS = 8;
+  private static final int SHORT = 1;
+  private static final int MOST_BLOCKS = 2;
 
-  /** How many blocks back a topic is taken up from; sections of news are shorter. */
+  /** How many blocks back a heading is looked for; sections of news are shorter. */
   private static final int REACH = 40;
 
-  private static final int SHORT = 2;
   private static final int LEAD_WEIGHT = 4;
   private static final int HEADING_TOPICS = 2;
-  private static final Map<String, Set<String>> BROADER = broader();
 
   private final AnnotatedText text;
   private final Dependents trees;
   private final WhoIsWho who;
   private final ScopeWords scope;
   private final List<Actor> parties;
-  private final List<Topic> main;
+  private final List<Mention<Topic>> named;
+  private final Map<Topic, Integer> counts;
+  private List<Topic> last = List.of();
+  private int lastBlock;
 
   StanceTopics(
       AnnotatedText text, Dependents trees, WhoIsWho who, ScopeWords scope, List<Actor> parties) {
@@ -49,7 +52,8 @@ final class StanceTopics {
     this.who = who;
     this.scope = scope;
     this.parties = parties;
-    this.main = main();
+    this.named = who.topicMentionsIn(new Span(0, text.text().length()));
+    this.counts = counts();
   }
 
   /**
@@ -57,28 +61,164 @@ final class StanceTopics {
    *
    * @param topics the topics, the main one first
    * @param named whether the clause itself names them
+   * @param reversed those of them that the clause takes away, and the words that do so: "the
+   *     lifting of sanctions"
    */
-  record Found(List<Topic> topics, boolean named) {}
+  record Found(List<Topic> topics, boolean named, Map<Topic, List<Integer>> reversed) {
+    static Found takenUp(List<Topic> topics) {
+      return new Found(topics, false, Map.of());
+    }
+  }
 
   Found of(Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
-    List<Topic> concepts = concepts(target, clause.anchor());
-    if (concepts.isEmpty() && owner.inCue()) {
+    Found found = find(clause, target, owner, statement);
+    List<Topic> topics = disputed(found.topics());
+    if (found.named()) {
+      last = topics.stream().filter(t -> !t.country()).toList();
+      lastBlock = statement.block();
+    }
+    return new Found(topics, found.named(), found.reversed());
+  }
+
+  private Found find(Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
+    List<Mention<Topic>> mentions = concepts(target, clause.anchor());
+    if (mentions.isEmpty() && owner.inCue()) {
       BitSet content = tokensOf(statement.content());
-      concepts = concepts(content, clause.anchor());
+      mentions = concepts(content, clause.anchor());
       target.or(content);
     }
-    List<Topic> topics = new ArrayList<>(concepts);
+    List<Topic> topics = new ArrayList<>(specific(mentions));
+    if (topics.stream().allMatch(who::isTop)) {
+      List<Topic> meant = shortened(target);
+      topics = meant.isEmpty() ? topics : new ArrayList<>(meant);
+    }
     thirdCountries(target, topics);
     if (!topics.isEmpty()) {
       addHeading(statement, topics);
-      return new Found(topics, true);
+      return new Found(topics, true, reversed(mentions, clause));
     }
-    List<Topic> before = takesUp(clause, target) ? before(clause, owner, statement) : List.of();
-    return new Found(before, false);
+    if (isOther(clause, target)) {
+      return Found.takenUp(List.of());
+    }
+    List<Topic> about = about(statement);
+    if (owner.inCue() && !about.isEmpty() && BY_CUE.contains(clause.match().words().stance())) {
+      return Found.takenUp(about);
+    }
+    return Found.takenUp(
+        takesUp(clause, target)
+            ? before(clause, target, owner, statement)
+            : ofSection(clause, target, statement));
+  }
+
+  /** What the statement as a whole is about, where that tells more than the field it is of. */
+  private List<Topic> about(Statement statement) {
+    return statement.about().stream().filter(t -> !t.country() && !who.isTop(t)).limit(1).toList();
+  }
+
+  /** "Will not accept any other": the refusal is of what one does not stand for. */
+  private boolean isOther(Clause clause, BitSet target) {
+    return target.stream()
+        .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Kind.OTHER, trees.token(i)));
+  }
+
+  private boolean isNear(int token, Clause clause) {
+    return depth(token, clause.anchor()) <= 2;
+  }
+
+  /** "The track", where the article has named a railway track before: the topic's last word. */
+  private List<Topic> shortened(BitSet words) {
+    for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
+      int determiner = trees.first(i, Set.of("det"));
+      boolean definite =
+          determiner >= 0 && scope.is(ScopeWords.Kind.DEFINITE, trees.token(determiner));
+      if (definite && trees.token(i).tag().equals("NOUN")) {
+        Topic topic = lastEndingWith(trees.token(i));
+        if (topic != null) {
+          return List.of(topic);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The topic last named in several words of which the last one is this. */
+  private @Nullable Topic lastEndingWith(Token noun) {
+    String ending = " " + Lemmas.printed(noun);
+    return named.stream()
+        .filter(m -> m.end() <= noun.start())
+        .filter(m -> words(m).toLowerCase(Locale.ROOT).endsWith(ending))
+        .reduce((a, b) -> b)
+        .map(Mention::referent)
+        .orElse(null);
+  }
+
+  private String words(Mention<Topic> mention) {
+    return new Span(mention.start(), mention.end()).in(text.text());
+  }
+
+  private Map<Topic, List<Integer>> reversed(List<Mention<Topic>> mentions, Clause clause) {
+    Map<Topic, List<Integer>> reversed = new HashMap<>();
+    for (Mention<Topic> mention : mentions) {
+      List<Integer> words = reversing(mention, clause);
+      if (words.size() % 2 == 1) {
+        reversed.put(mention.referent(), words);
+      }
+    }
+    return reversed;
+  }
+
+  /** The words that govern a concept, or open its own name, and take it away. */
+  private List<Integer> reversing(Mention<Topic> mention, Clause clause) {
+    List<Integer> words = new ArrayList<>();
+    if (opensReversing(mention)) {
+      words.add(first(mention.start()));
+    }
+    int at = head(mention);
+    for (int step = 0; at >= 0 && step < MOST_STEPS; step++) {
+      Token token = trees.token(at);
+      boolean shows = clause.match().tokens().contains(at);
+      boolean within = token.start() >= mention.start() && token.end() <= mention.end();
+      if (!shows && !within && scope.is(ScopeWords.Kind.REVERSING, token)) {
+        words.add(at);
+      }
+      if (at == clause.anchor()) {
+        break;
+      }
+      int preposition = against(at, mention, clause);
+      if (preposition >= 0 && !isReversing(token.head())) {
+        words.add(preposition);
+      }
+      at = token.head();
+    }
+    return words;
+  }
+
+  private boolean isReversing(int token) {
+    return token >= 0 && scope.is(ScopeWords.Kind.REVERSING, trees.token(token));
+  }
+
+  /** The preposition of a noun that is against it and not of the words of the stance; or -1. */
+  private int against(int noun, Mention<Topic> mention, Clause clause) {
+    int preposition = trees.first(noun, Set.of("case"));
+    boolean turns =
+        isReversing(preposition)
+            && trees.token(preposition).end() <= mention.start()
+            && !clause.match().tokens().contains(preposition);
+    return turns ? preposition : -1;
+  }
+
+  /** "Fight against terrorism" as a name of terrorism. */
+  private boolean opensReversing(Mention<Topic> mention) {
+    int first = first(mention.start());
+    Span rest = new Span(trees.token(first).end(), mention.end());
+    return rest.start() < rest.end()
+        && scope.is(ScopeWords.Kind.REVERSING, trees.token(first))
+        && who.topicMentionsIn(rest).stream()
+            .anyMatch(m -> m.referent().equals(mention.referent()));
   }
 
   /** The concepts that words name; the one nearest to the head, and those joined to it by "and". */
-  private List<Topic> concepts(BitSet words, int anchor) {
+  private List<Mention<Topic>> concepts(BitSet words, int anchor) {
     List<Mention<Topic>> mentions = new ArrayList<>();
     for (Span run : runs(words)) {
       mentions.addAll(who.topicMentionsIn(run));
@@ -92,31 +232,58 @@ final class StanceTopics {
         mentions.stream()
             .min(
                 Comparator.comparingInt(
-                        (Mention<Topic> m) -> depth(heads.getOrDefault(m, -1), anchor))
+                        (Mention<Topic> m) -> m.start() < trees.token(anchor).start() ? 1 : 0)
                     .thenComparingInt(Mention::start))
             .orElseThrow();
-    Set<Topic> topics = new LinkedHashSet<>();
-    topics.add(best.referent());
-    for (Mention<Topic> mention : mentions) {
-      int head = heads.getOrDefault(mention, -1);
-      boolean joined =
-          head >= 0
-              && trees.token(head).relation().equals("conj")
-              && trees.token(head).head() == heads.getOrDefault(best, -1);
-      if (joined) {
-        topics.add(mention.referent());
-      }
-    }
-    return specific(topics);
+    int bestHead = heads.getOrDefault(best, -1);
+    List<Mention<Topic>> joined = new ArrayList<>(List.of(best));
+    mentions.stream()
+        .filter(m -> !m.equals(best) && isJoined(heads.getOrDefault(m, -1), bestHead, anchor))
+        .forEach(joined::add);
+    return joined;
   }
 
-  private static List<Topic> specific(Set<Topic> topics) {
+  /** Whether two phrases, or the verbs that they belong to, are joined by "and". */
+  private boolean isJoined(int head, int best, int anchor) {
+    int governor = best < 0 ? -1 : trees.token(best).head();
+    boolean shared =
+        head > best && governor >= 0 && governor != anchor && trees.isBelow(head, governor);
+    for (int i = best + 1; shared && i < head; i++) {
+      if (trees.token(i).relation().equals("cc")) {
+        return true;
+      }
+    }
+    int at = head;
+    for (int step = 0; at >= 0 && at != anchor && step < MOST_STEPS; step++) {
+      int above = trees.token(at).head();
+      if (trees.token(at).relation().equals("conj") && above >= 0) {
+        return above == best || above != anchor && trees.isBelow(best, above);
+      }
+      at = above;
+    }
+    return false;
+  }
+
+  private List<Topic> specific(List<Mention<Topic>> mentions) {
+    List<Topic> topics = mentions.stream().map(Mention::referent).distinct().toList();
     return topics.stream()
-        .filter(
-            t ->
-                topics.stream()
-                    .noneMatch(o -> BROADER.getOrDefault(o.key(), Set.of()).contains(t.key())))
+        .filter(t -> topics.stream().noneMatch(other -> who.isBroader(t, other)))
         .toList();
+  }
+
+  /**
+   * A stance on "the mackerel plan" is one on what the article disputes of mackerel: its quotas.
+   */
+  private List<Topic> disputed(List<Topic> topics) {
+    return topics.stream().map(this::disputed).distinct().toList();
+  }
+
+  private Topic disputed(Topic topic) {
+    return counts.entrySet().stream()
+        .filter(e -> who.goesWith(e.getKey(), topic))
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(topic);
   }
 
   /** The head of the words that name a topic. */
@@ -206,13 +373,39 @@ final class StanceTopics {
     return !ofPeople && (anaphor || !judges && content <= SHORT);
   }
 
-  private List<Topic> before(Clause clause, Owners.Owner owner, Statement statement) {
+  /** What is demanded or judged under a heading on a third country is on that country. */
+  private List<Topic> ofSection(Clause clause, BitSet target, Statement statement) {
+    boolean event =
+        target.stream()
+            .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Kind.EVENT, trees.token(i)));
+    return event
+        ? List.of()
+        : headingTopics(statement.block()).stream().filter(this::isThird).toList();
+  }
+
+  private List<Topic> before(
+      Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
+    boolean whole =
+        target.stream()
+            .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Kind.WHOLE, trees.token(i)));
+    if (whole && !isUnderHeading(statement.block())) {
+      return main();
+    }
     int at = trees.token(clause.match().first()).start();
     if (!owner.inCue() && owner.content().start() < at) {
       List<Topic> said = lastConcept(new Span(owner.content().start(), at));
       if (!said.isEmpty()) {
         return said;
       }
+    }
+    List<Topic> section = headingTopics(statement.block());
+    if (!section.isEmpty()) {
+      return lastBlock == statement.block() && !last.isEmpty() ? last : section;
+    }
+    if (!last.isEmpty()
+        && statement.block() - lastBlock <= MOST_BLOCKS
+        && !isHeadingBetween(lastBlock, statement.block())) {
+      return last;
     }
     List<Topic> about = statement.about().stream().filter(t -> !t.country()).limit(1).toList();
     if (!about.isEmpty()) {
@@ -232,25 +425,34 @@ final class StanceTopics {
         break;
       }
     }
-    return main;
+    return main();
+  }
+
+  private boolean isHeadingBetween(int above, int below) {
+    return text.blocks().subList(Math.min(above + 1, below), below).stream()
+        .anyMatch(b -> b.kind() == BlockKind.HEADING);
   }
 
   private boolean isUnderHeading(int block) {
     return !headingTopics(block).isEmpty();
   }
 
-  /** The concept that the article names most, in its title and first paragraphs before all. */
-  private List<Topic> main() {
-    Map<Topic, Integer> counts = new LinkedHashMap<>();
+  /** How often the article names each concept, in its title and first paragraphs before all. */
+  private Map<Topic, Integer> counts() {
+    Map<Topic, Integer> found = new LinkedHashMap<>();
     int weight = LEAD_WEIGHT;
     for (Block block : text.blocks()) {
       if (block.kind() != BlockKind.FURNITURE) {
         for (Mention<Topic> mention : who.topicMentionsIn(new Span(block.start(), block.end()))) {
-          counts.merge(mention.referent(), weight, Integer::sum);
+          found.merge(mention.referent(), weight, Integer::sum);
         }
         weight = Math.max(1, weight - 1);
       }
     }
+    return found;
+  }
+
+  private List<Topic> main() {
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(e -> List.of(e.getKey()))
@@ -299,30 +501,5 @@ final class StanceTopics {
       i = words.nextSetBit(end);
     }
     return runs;
-  }
-
-  private static Map<String, Set<String>> broader() {
-    Map<String, Set<String>> direct = new HashMap<>();
-    Vocabulary.topics()
-        .listStatements(null, SKOS.broader, (org.apache.jena.rdf.model.RDFNode) null)
-        .forEach(
-            s ->
-                direct
-                    .computeIfAbsent(
-                        s.getSubject().getURI().replaceFirst(".*/", ""), k -> new HashSet<>())
-                    .add(s.getResource().getURI().replaceFirst(".*/", "")));
-    Map<String, Set<String>> all = new HashMap<>();
-    for (String key : direct.keySet()) {
-      Set<String> reached = new HashSet<>();
-      List<String> open = new ArrayList<>(direct.getOrDefault(key, Set.of()));
-      while (!open.isEmpty()) {
-        String next = open.removeLast();
-        if (reached.add(next)) {
-          open.addAll(direct.getOrDefault(next, Set.of()));
-        }
-      }
-      all.put(key, reached);
-    }
-    return all;
   }
 }

@@ -17,9 +17,10 @@ final class AttributionTagger {
   /** Words less likely to be a cue than this are not looked at further. */
   static final double CANDIDATE = 0.04;
 
-  /** How far source and content are looked for, in tokens before and behind the cue. */
+  /** How far source and content are looked for before the cue, in tokens. */
   static final int BEFORE = 120;
 
+  /** How far source and content are looked for behind the cue, in tokens. */
   static final int BEHIND = 200;
 
   /** A paragraph of more tokens is read in parts, so that the time for it stays linear. */

@@ -213,6 +213,8 @@ class StoreTest {
       assertThat(wrongWords(all)).isEmpty();
       assertThat(all.listSubjectsWithProperty(RDF.type, Demarche.Position).toList())
           .hasSizeGreaterThan(20);
+      assertThat(all.listSubjectsWithProperty(RDF.type, Demarche.Meeting).toList())
+          .hasSizeGreaterThan(10);
       assertThat(
               select(
                   store,
@@ -262,8 +264,18 @@ class StoreTest {
         wrong.add(position + " has no span");
       }
     }
+    for (Resource passage : all.listSubjectsWithProperty(RDF.type, Demarche.Passage).toList()) {
+      String body = body(all, passage, DERIVED);
+      check(wrong, passage, body, Demarche.passageText, Demarche.passageStart, Demarche.passageEnd);
+    }
     for (Resource meeting : all.listSubjectsWithProperty(RDF.type, Demarche.Meeting).toList()) {
-      body(all, meeting, DERIVED);
+      Resource article = meeting.getPropertyResourceValue(DERIVED);
+      boolean told =
+          all.listSubjectsWithProperty(Demarche.tellsOf, meeting).toList().stream()
+              .anyMatch(p -> article.equals(p.getPropertyResourceValue(DERIVED)));
+      if (!told) {
+        wrong.add(meeting + " is told of in no passage of its article");
+      }
     }
     return wrong;
   }
