@@ -112,16 +112,9 @@ final class ArticleNames {
     return text.isQuoted(start, end);
   }
 
-  /**
-   * The index of the sentence at an offset, or of the last one before it; -1 where there is none.
-   */
-  int sentenceAt(int offset) {
-    return text.sentenceAt(offset);
-  }
-
   /** A phrase without the adverbs and conjunctions that it opens with: "Afterwards the sides". */
   Span core(Span phrase) {
-    int at = sentenceAt(phrase.start());
+    int at = text.sentenceAt(phrase.start());
     if (at >= 0) {
       for (Token token : text.tokens(text.sentences().get(at))) {
         boolean within = token.start() >= phrase.start() && token.end() <= phrase.end();

@@ -105,7 +105,7 @@ final class Collectives {
   }
 
   private Actor sides(Span phrase, int count) {
-    int at = names.sentenceAt(phrase.start());
+    int at = names.text().sentenceAt(phrase.start());
     int block = at < 0 ? -1 : names.text().sentences().get(at).block();
     for (int s = at - 1; s >= 0; s--) {
       Sentence sentence = names.text().sentences().get(s);

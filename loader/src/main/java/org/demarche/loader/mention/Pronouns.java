@@ -26,7 +26,7 @@ final class Pronouns {
     if (reporter != null && !before.quoted() && fits(reporter, gender)) {
       return reporter;
     }
-    int at = names.sentenceAt(pronoun.start());
+    int at = names.text().sentenceAt(pronoun.start());
     for (int s = at; s >= Math.max(0, at - SENTENCES_BACK); s--) {
       Actor found = inSentence(names.text().sentences().get(s), pronoun.start(), gender, before);
       if (found != null) {
@@ -87,10 +87,10 @@ final class Pronouns {
   /** What "it", "they" or "we" stands for: the last that spoke and can be meant by it. */
   @Nullable Actor other(Span pronoun, Set<ActorType> types, Discourse before) {
     List<Mention<Actor>> spoken = before.spoken();
-    int at = names.sentenceAt(pronoun.start());
+    int at = names.text().sentenceAt(pronoun.start());
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Mention<Actor> speaker = spoken.get(i);
-      boolean near = names.sentenceAt(speaker.start()) >= at - 2;
+      boolean near = names.text().sentenceAt(speaker.start()) >= at - 2;
       if (speaker.start() < pronoun.start() && near) {
         boolean fits = types.contains(speaker.referent().type());
         if (fits) {
@@ -103,7 +103,7 @@ final class Pronouns {
 
   /** Whom "who" or "which" goes back to: what is named right before it in the sentence. */
   @Nullable Actor antecedent(Span pronoun, boolean human) {
-    int at = names.sentenceAt(pronoun.start());
+    int at = names.text().sentenceAt(pronoun.start());
     if (at < 0) {
       return null;
     }

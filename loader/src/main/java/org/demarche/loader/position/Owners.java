@@ -29,10 +29,8 @@ final class Owners {
   }
 
   private void touches(Span part, int statement) {
-    int last = text.sentenceAt(part.end() - 1);
-    for (int s = Math.max(0, text.sentenceAt(part.start())); s <= last; s++) {
-      touching.computeIfAbsent(s, k -> new TreeSet<>()).add(statement);
-    }
+    text.sentencesOver(part)
+        .forEach(s -> touching.computeIfAbsent(s, k -> new TreeSet<>()).add(statement));
   }
 
   /**

@@ -171,7 +171,7 @@ final class StanceTopics {
   private List<Integer> reversing(Mention<Topic> mention, Clause clause) {
     List<Integer> words = new ArrayList<>();
     if (opensReversing(mention)) {
-      words.add(first(mention.start()));
+      words.add(text.firstTokenEndingAfter(mention.start()));
     }
     int at = head(mention);
     for (int step = 0; at >= 0 && step < MOST_STEPS; step++) {
@@ -209,7 +209,7 @@ final class StanceTopics {
 
   /** "Fight against terrorism" as a name of terrorism. */
   private boolean opensReversing(Mention<Topic> mention) {
-    int first = first(mention.start());
+    int first = text.firstTokenEndingAfter(mention.start());
     Span rest = new Span(trees.token(first).end(), mention.end());
     return rest.start() < rest.end()
         && scope.is(ScopeWords.Kind.REVERSING, trees.token(first))
@@ -289,7 +289,7 @@ final class StanceTopics {
   /** The head of the words that name a topic. */
   private int head(Mention<Topic> mention) {
     int head = -1;
-    for (int i = first(mention.start()); i < text.tokens().size(); i++) {
+    for (int i = text.firstTokenEndingAfter(mention.start()); i < text.tokens().size(); i++) {
       Token token = text.tokens().get(i);
       if (token.start() >= mention.end()) {
         break;
@@ -467,7 +467,7 @@ final class StanceTopics {
   private BitSet tokensOf(List<Span> spans) {
     BitSet words = new BitSet();
     for (Span span : spans) {
-      for (int i = first(span.start()); i < text.tokens().size(); i++) {
+      for (int i = text.firstTokenEndingAfter(span.start()); i < text.tokens().size(); i++) {
         if (text.tokens().get(i).start() >= span.end()) {
           break;
         }
@@ -475,21 +475,6 @@ final class StanceTopics {
       }
     }
     return words;
-  }
-
-  /** The first token that ends behind an offset. */
-  private int first(int offset) {
-    int low = 0;
-    int high = text.tokens().size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (text.tokens().get(middle).end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** The words as stretches of the text without holes. */

@@ -21,10 +21,7 @@ final class FoundAttributions {
     for (Attribution attribution : found) {
       add(byCue, attribution.sentence(), attribution);
       for (Span content : attribution.content()) {
-        int last = text.sentenceAt(content.end() - 1);
-        for (int s = Math.max(0, text.sentenceAt(content.start())); s <= last; s++) {
-          add(byContent, s, attribution);
-        }
+        text.sentencesOver(content).forEach(s -> add(byContent, s, attribution));
       }
       Span source = attribution.source();
       if (source != null) {
@@ -63,15 +60,11 @@ final class FoundAttributions {
 
   /** Whether no content of theirs has a character in common with a quotation. */
   boolean leavesQuote(Span quote) {
-    int last = text.sentenceAt(quote.end() - 1);
-    for (int s = Math.max(0, text.sentenceAt(quote.start())); s <= last; s++) {
-      for (Attribution attribution : byContent.getOrDefault(s, List.of())) {
-        if (attribution.content().stream().anyMatch(c -> c.overlaps(quote))) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return text.sentencesOver(quote)
+        .mapToObj(s -> byContent.getOrDefault(s, List.of()))
+        .flatMap(List::stream)
+        .flatMap(a -> a.content().stream())
+        .noneMatch(c -> c.overlaps(quote));
   }
 
   private static Span extent(Attribution a) {

@@ -54,7 +54,7 @@ final class TaggedSpans {
         addressee,
         isNegated(tagged),
         isHypothetical(tagged),
-        sentence(text, p.firstToken + tagged.cue()),
+        text.sentenceAt(text.tokens().get(p.firstToken + tagged.cue()).start()),
         Math.round(tagged.probability() * 1000) / 1000.0);
   }
 
@@ -243,19 +243,5 @@ final class TaggedSpans {
       }
     }
     return false;
-  }
-
-  private static int sentence(AnnotatedText text, int token) {
-    int low = 0;
-    int high = text.sentences().size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (text.sentences().get(middle).firstToken() <= token) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 }

@@ -18,10 +18,8 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -45,57 +43,42 @@ public final class ActorLinks {
 
   private final Dataset dataset;
   private final Iris iris;
+  private final LinkGraph graph;
   private final PersonNames personNames = new PersonNames();
 
   /** The links of a store, whose instances have the given base. */
   public ActorLinks(Store store, Iris iris) {
     this.dataset = store.dataset();
     this.iris = iris;
+    this.graph = new LinkGraph(dataset, iris.linksGraph());
   }
 
   /** Finds all links anew, in one transaction. */
   public LinkCounts renew() {
-    dataset.begin(ReadWrite.WRITE);
-    try {
-      dataset.removeNamedModel(iris.linksGraph());
-      Map<String, List<FullName>> bySurname = bySurname(fullNames());
-      Model links = ModelFactory.createDefaultModel();
-      int linked = 0;
-      int ambiguous = 0;
-      for (LoneName lone : loneNames()) {
-        List<FullName> candidates =
-            bySurname.getOrDefault(Keys.fold(lone.name()), List.of()).stream()
-                .filter(p -> p.agreesWith(lone))
-                .toList();
-        if (!candidates.isEmpty()) {
-          add(links, lone, candidates);
-          linked += candidates.size() == 1 ? 1 : 0;
-          ambiguous += candidates.size() > 1 ? 1 : 0;
-        }
+    return graph.renew(this::link);
+  }
+
+  private LinkCounts link(Model links) {
+    Map<String, List<FullName>> bySurname = bySurname(fullNames());
+    int linked = 0;
+    int ambiguous = 0;
+    for (LoneName lone : loneNames()) {
+      List<FullName> candidates =
+          bySurname.getOrDefault(Keys.fold(lone.name()), List.of()).stream()
+              .filter(p -> p.agreesWith(lone))
+              .toList();
+      if (!candidates.isEmpty()) {
+        add(links, lone, candidates);
+        linked += candidates.size() == 1 ? 1 : 0;
+        ambiguous += candidates.size() > 1 ? 1 : 0;
       }
-      dataset.addNamedModel(iris.linksGraph(), links);
-      dataset.commit();
-      return new LinkCounts(linked, ambiguous);
-    } catch (RuntimeException e) {
-      dataset.abort();
-      throw e;
-    } finally {
-      dataset.end();
     }
+    return new LinkCounts(linked, ambiguous);
   }
 
   /** Takes all links back. */
   public void drop() {
-    dataset.begin(ReadWrite.WRITE);
-    try {
-      dataset.removeNamedModel(iris.linksGraph());
-      dataset.commit();
-    } catch (RuntimeException e) {
-      dataset.abort();
-      throw e;
-    } finally {
-      dataset.end();
-    }
+    graph.drop();
   }
 
   private void add(Model links, LoneName lone, List<FullName> candidates) {

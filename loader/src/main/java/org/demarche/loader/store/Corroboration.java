@@ -17,9 +17,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QuerySolutionMap;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.demarche.loader.graph.Iris;
 import org.demarche.ontology.Demarche;
@@ -34,14 +32,14 @@ public final class Corroboration {
   private static final int MOST_DAYS = 3;
 
   private final Dataset dataset;
-  private final String graph;
+  private final LinkGraph graph;
   private final String speakers = text("corroboration-speakers.rq");
   private final String statements = text("corroboration-statements.rq");
 
   /** The links of a store, whose instances have the given base. */
   public Corroboration(Store store, Iris iris) {
     this.dataset = store.dataset();
-    this.graph = iris.corroborationGraph();
+    this.graph = new LinkGraph(dataset, iris.corroborationGraph());
   }
 
   /**
@@ -50,37 +48,19 @@ public final class Corroboration {
    * @return how many pairs of statements are linked
    */
   public int renew() {
-    dataset.begin(ReadWrite.WRITE);
-    try {
-      dataset.removeNamedModel(graph);
-      Model links = ModelFactory.createDefaultModel();
-      int pairs = 0;
-      for (String speaker : speakers()) {
-        pairs += link(said(speaker), links);
-      }
-      dataset.addNamedModel(graph, links);
-      dataset.commit();
-      return pairs;
-    } catch (RuntimeException e) {
-      dataset.abort();
-      throw e;
-    } finally {
-      dataset.end();
-    }
+    return graph.renew(
+        links -> {
+          int pairs = 0;
+          for (String speaker : speakers()) {
+            pairs += link(said(speaker), links);
+          }
+          return pairs;
+        });
   }
 
   /** Takes all links back. */
   public void drop() {
-    dataset.begin(ReadWrite.WRITE);
-    try {
-      dataset.removeNamedModel(graph);
-      dataset.commit();
-    } catch (RuntimeException e) {
-      dataset.abort();
-      throw e;
-    } finally {
-      dataset.end();
-    }
+    graph.drop();
   }
 
   /** One statement of a speaker. */

@@ -19,10 +19,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.demarche.loader.graph.Iris;
 import org.demarche.ontology.Demarche;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeetingLinks {
   private final Dataset dataset;
-  private final String graph;
+  private final LinkGraph graph;
 
   /** The links of a store, whose instances have the given base. */
   public MeetingLinks(Store store, Iris iris) {
     this.dataset = store.dataset();
-    this.graph = iris.meetingLinksGraph();
+    this.graph = new LinkGraph(dataset, iris.meetingLinksGraph());
   }
 
   /**
@@ -49,43 +46,25 @@ public final class MeetingLinks {
    * @return how many meetings were found to be another article's
    */
   public int renew() {
-    dataset.begin(ReadWrite.WRITE);
-    try {
-      dataset.removeNamedModel(graph);
-      Model links = ModelFactory.createDefaultModel();
-      for (List<ToldMeeting> same : clusters(told())) {
-        ToldMeeting first = first(same);
-        for (ToldMeeting meeting : same) {
-          if (!meeting.equals(first)) {
-            links
-                .createResource(meeting.iri())
-                .addProperty(Demarche.sameMeeting, links.createResource(first.iri()));
+    return graph.renew(
+        links -> {
+          for (List<ToldMeeting> same : clusters(told())) {
+            ToldMeeting first = first(same);
+            for (ToldMeeting meeting : same) {
+              if (!meeting.equals(first)) {
+                links
+                    .createResource(meeting.iri())
+                    .addProperty(Demarche.sameMeeting, links.createResource(first.iri()));
+              }
+            }
           }
-        }
-      }
-      dataset.addNamedModel(graph, links);
-      dataset.commit();
-      return (int) links.size();
-    } catch (RuntimeException e) {
-      dataset.abort();
-      throw e;
-    } finally {
-      dataset.end();
-    }
+          return (int) links.size();
+        });
   }
 
   /** Takes all links back. */
   public void drop() {
-    dataset.begin(ReadWrite.WRITE);
-    try {
-      dataset.removeNamedModel(graph);
-      dataset.commit();
-    } catch (RuntimeException e) {
-      dataset.abort();
-      throw e;
-    } finally {
-      dataset.end();
-    }
+    graph.drop();
   }
 
   /** What stands for all: told as held rather than as planned, then as named first. */

@@ -2,6 +2,7 @@ package org.demarche.loader.text;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * An article's text with its blocks, quotations, sentences and tokens, each in order.
@@ -49,6 +50,11 @@ public record AnnotatedText(
     return last >= 0 && quotes.get(last).contains(start, end);
   }
 
+  /** The index of the first token that ends behind an offset; their number where none does. */
+  public int firstTokenEndingAfter(int offset) {
+    return before(tokens.size(), i -> tokens.get(i).end() <= offset);
+  }
+
   /** The index of the block that an offset lies in or behind; the first one's before all. */
   public int blockAt(int offset) {
     return Math.max(0, before(blocks.size(), i -> blocks.get(i).start() <= offset) - 1);
@@ -57,6 +63,11 @@ public record AnnotatedText(
   /** The index of the sentence that an offset lies in or behind; -1 before all. */
   public int sentenceAt(int offset) {
     return before(sentences.size(), i -> sentences.get(i).start() <= offset) - 1;
+  }
+
+  /** The indices of the sentences that a stretch of at least one character touches. */
+  public IntStream sentencesOver(Span part) {
+    return IntStream.rangeClosed(Math.max(0, sentenceAt(part.start())), sentenceAt(part.end() - 1));
   }
 
   /** How many of the first elements of an ordered list fulfil what no later one does. */
@@ -72,16 +83,5 @@ public record AnnotatedText(
       }
     }
     return low;
-  }
-
-  /** The heading that a block stands under, or an empty text. */
-  public String headingOf(int block) {
-    for (int i = block - 1; i >= 0; i--) {
-      Block candidate = blocks.get(i);
-      if (candidate.kind() == BlockKind.HEADING) {
-        return text.substring(candidate.start(), candidate.end());
-      }
-    }
-    return "";
   }
 }
