@@ -1,12 +1,23 @@
 package org.demarche.loader.store;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 
 /** A store as text, to be compared. */
@@ -17,6 +28,30 @@ public final class StoreText {
   public static List<String> quads(Store store) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Txn.executeRead(store.dataset(), () -> RDFDataMgr.write(bytes, store.dataset(), Lang.NQUADS));
+    return bytes.toString(StandardCharsets.UTF_8).lines().sorted().toList();
+  }
+
+  /** Writes all quads as N-Quads, the default graph first, then graph by graph, each sorted. */
+  public static void write(Store store, Path file) throws IOException {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+      Txn.executeRead(
+          store.dataset(),
+          () -> {
+            DatasetGraph data = store.dataset().asDatasetGraph();
+            List<Node> graphs = new ArrayList<>();
+            data.listGraphNodes().forEachRemaining(graphs::add);
+            graphs.sort(Comparator.comparing(Node::toString));
+            graphs.addFirst(Quad.defaultGraphIRI);
+            graphs.forEach(graph -> lines(data, graph).forEach(out::println));
+          });
+    }
+  }
+
+  private static List<String> lines(DatasetGraph data, Node graph) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StreamRDF writer = StreamRDFWriter.getWriterStream(bytes, RDFFormat.NQUADS);
+    data.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(writer::quad);
+    writer.finish();
     return bytes.toString(StandardCharsets.UTF_8).lines().sorted().toList();
   }
 
