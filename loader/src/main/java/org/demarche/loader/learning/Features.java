@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 public final class Features {
   private int[] hashes = new int[128];
+  private int[] rows = new int[128];
   private int size;
 
   /** Forgets all features. */
@@ -24,6 +25,14 @@ public final class Features {
   /** The hash of a feature; never 0. */
   public int get(int i) {
     return hashes[i];
+  }
+
+  /** Room for a number of each feature, for the model that scores them. */
+  int[] rows() {
+    if (rows.length < size) {
+      rows = new int[hashes.length];
+    }
+    return rows;
   }
 
   /** All hashes. */

@@ -10,24 +10,42 @@ import java.util.stream.IntStream;
 /**
  * Weights of features for each of some outputs (at most 32,767). Rows are sparse: an output that a
  * feature says nothing about takes no room. Immutable; safe for use by many threads.
+ *
+ * <p>Scoring waits for memory more than for anything else, so a feature is found by one look into
+ * one table (its hash beside the place of its row), and its row is one stretch of another.
  */
 public final class LinearModel {
   /** Weights are kept as steps of this size, which changes no decision that matters. */
   private static final float SCALE = 1f / 512;
 
   private final int outputs;
-  private final FeatureIndex index;
-  private final int[] starts;
-  private final short[] columns;
-  private final float[] weights;
+  private final int size;
 
-  private LinearModel(
-      int outputs, FeatureIndex index, int[] starts, short[] columns, float[] weights) {
+  /** An open hash table of pairs: a hash, and where in the cells its row begins. */
+  private final int[] table;
+
+  private final int mask;
+
+  /** Row by row: how many cells follow; then in each the output (high half) and its steps. */
+  private final int[] cells;
+
+  private LinearModel(int outputs, int[] hashes, int[] cells) {
     this.outputs = outputs;
-    this.index = index;
-    this.starts = starts;
-    this.columns = columns;
-    this.weights = weights;
+    this.size = hashes.length;
+    this.cells = cells;
+    int capacity = Integer.highestOneBit(Math.max(16, hashes.length + hashes.length / 2)) * 2;
+    mask = capacity - 1;
+    table = new int[2 * capacity];
+    int cell = 0;
+    for (int hash : hashes) {
+      int slot = hash & mask;
+      while (table[2 * slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      table[2 * slot] = hash;
+      table[2 * slot + 1] = cell;
+      cell += 1 + cells[cell];
+    }
   }
 
   /**
@@ -39,39 +57,25 @@ public final class LinearModel {
    * @param least weights nearer to zero than this are dropped
    */
   static LinearModel of(int outputs, int[] hashes, float[][] rows, float least) {
-    FeatureIndex index = new FeatureIndex(hashes.length);
     // In the order of the hashes, so that training the same again writes the same bytes.
     int[] order =
         IntStream.range(0, hashes.length)
+            .filter(i -> live(rows[i], least) > 0)
             .boxed()
             .sorted(Comparator.comparingInt((Integer i) -> hashes[i]))
             .mapToInt(Integer::intValue)
             .toArray();
-    int kept = 0;
-    int cells = 0;
-    for (int i : order) {
-      int live = live(rows[i], least);
-      kept += live > 0 ? 1 : 0;
-      cells += live;
-    }
-    int[] starts = new int[kept + 1];
-    short[] columns = new short[cells];
-    float[] weights = new float[cells];
+    int[] cells = new int[order.length + Arrays.stream(order).map(i -> live(rows[i], least)).sum()];
     int cell = 0;
     for (int i : order) {
-      if (live(rows[i], least) == 0) {
-        continue;
-      }
-      starts[index.findOrAdd(hashes[i])] = cell;
+      cells[cell++] = live(rows[i], least);
       for (int column = 0; column < outputs; column++) {
         if (Math.abs(rows[i][column]) >= least) {
-          columns[cell] = (short) column;
-          weights[cell++] = steps(rows[i][column]) * SCALE;
+          cells[cell++] = cell(column, steps(rows[i][column]));
         }
       }
     }
-    starts[kept] = cell;
-    return new LinearModel(outputs, index, starts, columns, weights);
+    return new LinearModel(outputs, Arrays.stream(order).map(i -> hashes[i]).toArray(), cells);
   }
 
   private static int live(float[] row, float least) {
@@ -86,6 +90,10 @@ public final class LinearModel {
     return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight / SCALE)));
   }
 
+  private static int cell(int column, short steps) {
+    return column << 16 | steps & 0xFFFF;
+  }
+
   /** How many outputs it scores. */
   public int outputs() {
     return outputs;
@@ -93,69 +101,109 @@ public final class LinearModel {
 
   /** How many features it knows. */
   public int size() {
-    return index.size();
+    return size;
   }
 
   /** Adds the scores of all outputs to those in an array of at least {@link #outputs} length. */
   public void addScores(Features features, float[] scores) {
-    for (int f = 0; f < features.size(); f++) {
-      int row = index.find(features.get(f));
-      if (row >= 0) {
-        for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
-          scores[columns[cell]] += weights[cell];
-        }
+    int count = features.size();
+    int[] rows = features.rows();
+    int found = 0;
+    // The rows are found first and read afterwards, so that many reads are under way at once.
+    for (int f = 0; f < count; f++) {
+      int hash = features.get(f);
+      int slot = hash & mask;
+      int key = table[2 * slot];
+      while (key != hash && key != 0) {
+        slot = (slot + 1) & mask;
+        key = table[2 * slot];
+      }
+      rows[found] = table[2 * slot + 1];
+      found += key == hash ? 1 : 0;
+    }
+    for (int f = 0; f < found; f++) {
+      int row = rows[f];
+      int end = row + cells[row];
+      for (int cell = row + 1; cell <= end; cell++) {
+        int packed = cells[cell];
+        scores[packed >> 16] += (short) packed * SCALE;
       }
     }
   }
 
   /** Writes it; {@link #read} reads it again. */
   public void write(DataOutputStream out) throws IOException {
+    int[] hashes = hashes();
     out.writeShort(outputs);
-    out.writeInt(index.size());
-    out.writeInt(weights.length);
-    int[] hashes = index.hashes();
+    out.writeInt(size);
+    out.writeInt(cells.length - size);
     for (int hash : hashes) {
       out.writeInt(hash);
     }
-    for (int row = 0; row < hashes.length; row++) {
-      out.writeShort(starts[row + 1] - starts[row]);
-    }
-    for (short column : columns) {
-      if (outputs <= 256) {
-        out.writeByte(column);
-      } else {
-        out.writeShort(column);
+    int[] packed = new int[cells.length - size];
+    int n = 0;
+    for (int row = 0; row < cells.length; row += 1 + cells[row]) {
+      out.writeShort(cells[row]);
+      for (int cell = row + 1; cell <= row + cells[row]; cell++) {
+        packed[n++] = cells[cell];
       }
     }
-    for (float weight : weights) {
-      out.writeShort(steps(weight));
+    for (int cell : packed) {
+      if (outputs <= 256) {
+        out.writeByte(cell >> 16);
+      } else {
+        out.writeShort(cell >> 16);
+      }
     }
+    for (int cell : packed) {
+      out.writeShort(cell);
+    }
+  }
+
+  /** The hashes in the order of their rows. */
+  private int[] hashes() {
+    return IntStream.range(0, mask + 1)
+        .filter(slot -> table[2 * slot] != 0)
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer slot) -> table[2 * slot + 1]))
+        .mapToInt(slot -> table[2 * slot])
+        .toArray();
   }
 
   /** Reads what {@link #write} wrote. */
   public static LinearModel read(DataInputStream in) throws IOException {
     int outputs = in.readUnsignedShort();
     int[] hashes = new int[in.readInt()];
-    int cells = in.readInt();
-    FeatureIndex index = new FeatureIndex(hashes.length);
+    int[] cells = new int[hashes.length + in.readInt()];
     for (int row = 0; row < hashes.length; row++) {
-      hashes[row] = index.findOrAdd(in.readInt());
+      hashes[row] = in.readInt();
     }
-    int[] starts = new int[hashes.length + 1];
+    int end = 0;
     for (int row = 0; row < hashes.length; row++) {
-      starts[row + 1] = starts[row] + in.readUnsignedShort();
+      int width = in.readUnsignedShort();
+      if (hashes[row] == 0 || width >= cells.length - end) {
+        throw new IOException("the model is damaged");
+      }
+      cells[end] = width;
+      end += 1 + width;
     }
-    short[] columns = new short[cells];
-    for (int cell = 0; cell < cells; cell++) {
-      columns[cell] = (short) (outputs <= 256 ? in.readUnsignedByte() : in.readUnsignedShort());
-    }
-    float[] weights = new float[cells];
-    for (int cell = 0; cell < cells; cell++) {
-      weights[cell] = in.readShort() * SCALE;
-    }
-    if (Arrays.stream(hashes).anyMatch(row -> row < 0) || starts[hashes.length] != cells) {
+    if (end != cells.length) {
       throw new IOException("the model is damaged");
     }
-    return new LinearModel(outputs, index, starts, columns, weights);
+    for (int row = 0; row < cells.length; row += 1 + cells[row]) {
+      for (int cell = row + 1; cell <= row + cells[row]; cell++) {
+        int column = outputs <= 256 ? in.readUnsignedByte() : in.readUnsignedShort();
+        if (column >= outputs) {
+          throw new IOException("the model is damaged");
+        }
+        cells[cell] = column << 16;
+      }
+    }
+    for (int row = 0; row < cells.length; row += 1 + cells[row]) {
+      for (int cell = row + 1; cell <= row + cells[row]; cell++) {
+        cells[cell] |= in.readUnsignedShort();
+      }
+    }
+    return new LinearModel(outputs, hashes, cells);
   }
 }
