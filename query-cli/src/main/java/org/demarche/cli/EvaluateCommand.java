@@ -16,10 +16,12 @@ import org.demarche.loader.extraction.Extraction;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.statement.AnnotatedAttribution;
+import org.demarche.loader.statement.AttributionModel;
 import org.demarche.loader.statement.Statement;
 import org.demarche.loader.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,6 +61,8 @@ final class EvaluateCommand implements Callable<Integer> {
               + " to.")
   boolean write;
 
+  @Mixin ModelOptions model = new ModelOptions();
+
   private final Console console;
 
   EvaluateCommand(Console console) {
@@ -83,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       List<AnnotatedArticle> articles = new AnnotatedArticles().read(given);
       Map<String, List<AnnotatedAttribution>> found =
-          predicted == null ? extracted(articles) : predictions(predicted, articles);
+          predicted == null ? extracted(articles, model.model()) : predictions(predicted, articles);
       AttributionScorer scorer = new AttributionScorer();
       for (AnnotatedArticle article : articles) {
         scorer.add(
@@ -104,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
       agreement.kappas().forEach(console.out()::println);
       return ExitStatus.DONE;
     }
-    ScoreTable table = evaluation.extractor().table();
+    ScoreTable table = evaluation.extractor(model.model()).table();
     console.out().println(table);
     if (write) {
       console.note("recorded in " + evaluation.record(table));
@@ -124,8 +128,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Map<String, List<AnnotatedAttribution>> extracted(
-      List<AnnotatedArticle> articles) {
-    Extractor extractor = new Extractor(ReferenceData.standard());
+      List<AnnotatedArticle> articles, AttributionModel model) {
+    Extractor extractor = new Extractor(ReferenceData.standard(), model);
     Map<String, List<AnnotatedAttribution>> found = new HashMap<>();
     for (AnnotatedArticle article : articles) {
       Extraction extraction =

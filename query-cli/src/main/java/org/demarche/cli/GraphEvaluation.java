@@ -16,6 +16,7 @@ import org.demarche.loader.evaluation.RecordedScores;
 import org.demarche.loader.evaluation.ScoreTable;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.mention.ReferenceData;
+import org.demarche.loader.statement.AttributionModel;
 
 /** Scores the whole graph of the sample articles against the annotations in data/gold. */
 final class GraphEvaluation {
@@ -32,8 +33,8 @@ final class GraphEvaluation {
   }
 
   /** The scores of the extractor. */
-  GraphScorer extractor() {
-    return score(articles, extracted());
+  GraphScorer extractor(AttributionModel model) {
+    return score(articles, extracted(model));
   }
 
   /** The scores of another annotator, on the articles that the folder has. */
@@ -48,8 +49,8 @@ final class GraphEvaluation {
     return file;
   }
 
-  private static Function<Article, AnnotatedGraph> extracted() {
-    Extractor extractor = new Extractor(ReferenceData.standard());
+  private static Function<Article, AnnotatedGraph> extracted(AttributionModel model) {
+    Extractor extractor = new Extractor(ReferenceData.standard(), model);
     return article -> AnnotatedGraph.of(extractor.extract(article));
   }
 

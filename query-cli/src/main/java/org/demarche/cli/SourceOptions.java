@@ -13,6 +13,7 @@ import org.demarche.loader.article.Metadata;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.mention.ReferenceData;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the sources of articles do not say themselves, and what is known beforehand. */
@@ -44,6 +45,8 @@ final class SourceOptions {
       description = "A folder of Turtle files that adds to the reference data of Demarche.")
   @Nullable String reference;
 
+  @Mixin ModelOptions model = new ModelOptions();
+
   ArticleReader reader() {
     return new ArticleReader(new Metadata(date(), outlet, language));
   }
@@ -71,7 +74,8 @@ final class SourceOptions {
   Extractor extractor() {
     String folder = reference;
     return new Extractor(
-        folder == null ? ReferenceData.standard() : reading(folder, ReferenceData::load));
+        folder == null ? ReferenceData.standard() : reading(folder, ReferenceData::load),
+        model.model());
   }
 
   private interface FolderReader<T> {

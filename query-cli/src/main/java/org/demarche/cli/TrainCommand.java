@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
       "Trains a model of the loader; the same files give the same bytes.",
       "attributions: from JSON lines with id, text and attributions (source, cue, content).",
       "syntax: from treebanks in CoNLL-U with Penn Treebank tags.",
-      "A trained model replaces the resource of that name in the loader."
+      "A model of attributions is used with --model (extract, load, watch, evaluate); one of syntax"
+          + " replaces the resource of that name in the loader."
     })
 final class TrainCommand implements Callable<Integer> {
   enum Kind {

@@ -10,6 +10,7 @@ import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.position.PositionFinder;
+import org.demarche.loader.statement.AttributionModel;
 import org.demarche.loader.statement.Statement;
 import org.demarche.loader.statement.StatementFinder;
 import org.demarche.loader.text.AnnotatedText;
@@ -24,14 +25,20 @@ public final class Extractor {
   private final ReferenceData reference;
   private final TextAnalyzer textAnalyzer = new TextAnalyzer();
   private final MentionFinder mentionFinder;
-  private final StatementFinder statementFinder = new StatementFinder();
+  private final StatementFinder statementFinder;
   private final MeetingFinder meetingFinder = new MeetingFinder();
   private final ActionFinder actionFinder = new ActionFinder();
   private final PositionFinder positionFinder = new PositionFinder();
 
   /** An extractor; loading its models takes about a second. */
   public Extractor(ReferenceData reference) {
+    this(reference, AttributionModel.standard());
+  }
+
+  /** An extractor that finds attributions with a model of one's own. */
+  public Extractor(ReferenceData reference, AttributionModel model) {
     this.reference = reference;
+    this.statementFinder = new StatementFinder(model);
     this.mentionFinder = new MentionFinder(reference);
   }
 

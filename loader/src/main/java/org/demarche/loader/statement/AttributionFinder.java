@@ -10,18 +10,21 @@ import org.demarche.loader.text.AnnotatedText;
 /**
  * Finds the attributions of an article: those of the learned model; those that patterns find inside
  * their contents ("Ushakov said that Moscow thinks that …"), since the model was taught flat ones
- * alone; quotations that go on without a cue; and bylines under a quotation. Safe for many threads.
+ * alone; quotations that the paragraph before introduces, that go on without a cue, or that have a
+ * byline. Safe for many threads.
  */
 final class AttributionFinder {
   private final AttributionTagger tagger;
   private final TaggedSpans taggedSpans;
   private final AttributionPatterns patterns;
+  private final QuoteIntroductions introductions;
 
-  AttributionFinder(AttributionModel model, double least) {
+  AttributionFinder(AttributionModel model) {
     CueInventory inventory = new CueInventory();
-    tagger = new AttributionTagger(model, inventory, least);
+    tagger = new AttributionTagger(model, inventory);
     taggedSpans = new TaggedSpans(inventory);
     patterns = new AttributionPatterns(inventory);
+    introductions = new QuoteIntroductions(inventory);
   }
 
   /** The attributions in the order of their cues. */
@@ -45,6 +48,7 @@ final class AttributionFinder {
         .filter(a -> outer.holds(a) || outer.relays(a))
         .forEach(found::add);
     found.addAll(QuoteBylines.find(text, outer));
+    found.addAll(introductions.find(text, outer));
     found.sort(Comparator.comparingInt((Attribution a) -> a.cueSpan().start()));
     return OrphanQuotes.adopt(text, found);
   }

@@ -28,18 +28,15 @@ final class AttributionTagger {
 
   private final AttributionModel model;
   private final CueInventory inventory;
-  private final double least;
 
   /**
    * A tagger.
    *
    * @param inventory the known cues
-   * @param least how probable an attribution must be to be kept
    */
-  AttributionTagger(AttributionModel model, CueInventory inventory, double least) {
+  AttributionTagger(AttributionModel model, CueInventory inventory) {
     this.model = model;
     this.inventory = inventory;
-    this.least = least;
   }
 
   /** The attributions of an article, in the order of their cues. */
@@ -69,61 +66,67 @@ final class AttributionTagger {
   }
 
   private List<TaggedAttribution> tag(Passage p) {
-    List<TaggedAttribution> found = proposals(p);
+    Reading reading = read(p, model);
+    List<TaggedAttribution> found = proposals(reading);
+    List<TaggedAttribution> likeliest = likeliest(found);
     List<TaggedAttribution> judged = new ArrayList<>();
+    JudgeMeasures measures = new JudgeMeasures(reading, likeliest);
     Features features = new Features();
     for (TaggedAttribution attribution : found) {
-      JudgeFeatures.fill(attribution, found, features);
-      double probability = probability(model.judge(), features);
-      if (probability >= least) {
+      JudgeFeatures.fill(attribution, likeliest, reading, features);
+      double byWords = logOdds(model.judge(), features);
+      double probability = probability(model.trees().score(measures.of(attribution, byWords)));
+      if (probability >= model.least()) {
         judged.add(attribution.withProbability(probability));
       }
     }
     return settle(judged);
   }
 
+  /** Of the proposals for each cue the one that the labels alone would choose. */
+  static List<TaggedAttribution> likeliest(List<TaggedAttribution> proposals) {
+    return proposals.stream().filter(a -> a.variant().gap() == 0).toList();
+  }
+
   /** All that might be an attribution, not yet judged. */
-  List<TaggedAttribution> proposals(Passage p) {
-    double[] probabilities = cueProbabilities(p, model);
-    boolean[] candidates = new boolean[p.length];
-    for (int i = 0; i < p.length; i++) {
-      candidates[i] = probabilities[i] >= CANDIDATE;
-    }
+  List<TaggedAttribution> proposals(Reading reading) {
     List<TaggedAttribution> found = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
-      TaggedAttribution attribution =
-          candidates[i] ? label(p, i, candidates, probabilities[i]) : null;
-      if (attribution != null) {
-        found.add(attribution);
+    for (int i = 0; i < reading.passage.length; i++) {
+      if (reading.candidates[i]) {
+        label(reading, i, found);
       }
     }
     return found;
   }
 
-  private static double probability(ChainModel model, Features features) {
-    float[] scores = new float[2];
-    model.nodes().addScores(features, scores);
-    return 1 / (1 + Math.exp(scores[0] - scores[1]));
-  }
-
-  /** For each token the probability that it is the head of a cue. */
-  static double[] cueProbabilities(Passage p, AttributionModel model) {
-    double[] probabilities = new double[p.length];
+  /** Reads a passage and marks the words that may be cues. */
+  static Reading read(Passage p, AttributionModel model) {
+    Reading reading = Reading.of(p, model.words());
     Features features = new Features();
     for (int i = 0; i < p.length; i++) {
-      if (model.mayBeCue(p, i)) {
-        CueFeatures.fill(p, i, features);
-        probabilities[i] = probability(model.cues(), features);
+      if (model.mayBeCue(reading, i)) {
+        CueFeatures.fill(reading, i, features);
+        reading.setCue(i, probability(logOdds(model.cues(), features)), CANDIDATE);
       }
     }
-    return probabilities;
+    return reading;
   }
 
-  private @org.jspecify.annotations.Nullable TaggedAttribution label(
-      Passage p, int cue, boolean[] candidates, double probability) {
+  static double logOdds(ChainModel model, Features features) {
+    float[] scores = new float[2];
+    model.nodes().addScores(features, scores);
+    return scores[1] - scores[0];
+  }
+
+  static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  private void label(Reading reading, int cue, List<TaggedAttribution> found) {
+    Passage p = reading.passage;
     int from = Math.max(0, cue - BEFORE);
     int to = Math.min(p.length, cue + BEHIND);
-    SpanFeatures spans = new SpanFeatures(p, cue, candidates);
+    SpanFeatures spans = new SpanFeatures(reading, cue);
     Lattice lattice = new Lattice(to - from, AttributionModel.LABELS);
     Features node = new Features();
     Features edge = new Features();
@@ -133,21 +136,26 @@ final class AttributionTagger {
       model.spans().score(node, edge, lattice, t - from);
     }
     // Given that this is a cue, what belongs to it?
-    lattice.node(cue - from)[AttributionModel.CUE] += 1e4f;
-    int[] labels = lattice.best();
-    double[][] marginals = lattice.marginals().node();
-    return TaggedAttribution.of(p, cue, from, labels, marginals, probability);
+    lattice.node(cue - from)[AttributionModel.CUE] += 1e3f;
+    double[][] marginals = lattice.nodeMarginals();
+    for (SpanVariant variant : SpanVariant.of(lattice, marginals, p, cue, from)) {
+      TaggedAttribution attribution =
+          TaggedAttribution.of(p, cue, from, variant, marginals, reading.cue(cue));
+      if (attribution != null) {
+        found.add(attribution);
+      }
+    }
   }
 
   /** The more probable one keeps what two claim; one that has lost half of its content goes. */
-  private static List<TaggedAttribution> settle(List<TaggedAttribution> found) {
+  static List<TaggedAttribution> settle(List<TaggedAttribution> found) {
     List<TaggedAttribution> order = new ArrayList<>(found);
     order.sort(
         Comparator.comparingDouble((TaggedAttribution a) -> -a.probability())
             .thenComparingInt(TaggedAttribution::cue));
     List<TaggedAttribution> kept = new ArrayList<>();
     for (TaggedAttribution attribution : order) {
-      if (kept.stream().noneMatch(k -> k.clashes(attribution))) {
+      if (kept.stream().noneMatch(k -> k.cue() == attribution.cue() || k.clashes(attribution))) {
         kept.add(attribution);
       }
     }

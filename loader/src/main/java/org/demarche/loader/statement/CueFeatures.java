@@ -8,7 +8,8 @@ final class CueFeatures {
 
   private CueFeatures() {}
 
-  static void fill(Passage p, int i, Features f) {
+  static void fill(Reading reading, int i, Features f) {
+    Passage p = reading.passage;
     f.clear();
     int word = p.word(i);
     int lemma = p.lemma(i);
@@ -61,6 +62,7 @@ final class CueFeatures {
     boolean follows = next < p.length && p.sentences[next] == p.sentences[i];
     f.add(89, follows ? p.act(next) : 0, act, follows ? p.relation(next) : 0);
     f.add(90, follows ? p.lemma(next) : 0, act);
+    read(reading, i, lemma, tag, f);
     children(p, i, lemma, f);
     quotes(p, i, lemma, f);
     f.add(70, suffix(p, i), tag);
@@ -70,6 +72,42 @@ final class CueFeatures {
       verbsInSentence += p.verbs[k] ? 1 : 0;
     }
     f.add(72, Math.min(verbsInSentence, 4), relation);
+  }
+
+  /** What the first reading takes the word and those around it for. */
+  private static void read(Reading reading, int i, int lemma, int tag, Features f) {
+    Passage p = reading.passage;
+    int cue = reading.level(i, AttributionModel.CUE);
+    int content = reading.level(i, AttributionModel.CONTENT);
+    f.add(100, cue);
+    f.add(101, cue, lemma);
+    f.add(102, cue, tag, content / 3);
+    f.add(103, content, p.act(i));
+    int from = i;
+    while (from > 0 && p.sentences[from - 1] == p.sentences[i]) {
+      from--;
+    }
+    int to = i + 1;
+    while (to < p.length && p.sentences[to] == p.sentences[i]) {
+      to++;
+    }
+    int left = reading.contentLevel(from, i);
+    int right = reading.contentLevel(i + 1, to);
+    f.add(104, left, right);
+    f.add(105, left, cue);
+    f.add(106, right, cue);
+    int source = 0;
+    for (int child : p.children[i]) {
+      if (p.token(child).relation().startsWith("nsubj")) {
+        source = 1 + reading.level(child, AttributionModel.SOURCE);
+      }
+    }
+    f.add(107, source, cue);
+    f.add(108, source, left / 2, right / 2);
+    f.add(109, reading.level(i - 1, AttributionModel.SOURCE), cue);
+    f.add(110, reading.level(i + 1, AttributionModel.SOURCE), cue);
+    f.add(111, reading.level(i + 1, AttributionModel.CONTENT), cue);
+    f.add(112, reading.level(i - 1, AttributionModel.CONTENT), cue);
   }
 
   private static void children(Passage p, int i, int lemma, Features f) {

@@ -11,9 +11,10 @@ final class JudgeFeatures {
   /**
    * Refills the features of one of the attributions found in a passage.
    *
-   * @param all all that were found there, this one among them
+   * @param all the likeliest one of each cue there
+   * @param reading the first reading of the passage
    */
-  static void fill(TaggedAttribution a, List<TaggedAttribution> all, Features f) {
+  static void fill(TaggedAttribution a, List<TaggedAttribution> all, Reading reading, Features f) {
     f.clear();
     Passage p = a.passage();
     int cue = a.cue();
@@ -64,6 +65,103 @@ final class JudgeFeatures {
     f.add(33, p.tag(child), length);
     neighbours(a, all, level, f);
     f.add(50, Math.min(3, p.sentences[cue]), p.length < 8 ? 1 : 0);
+    variant(a, side, quoted, f);
+    read(a, reading, level, f);
+    whole(a, side, quoted, f);
+  }
+
+  private static void variant(TaggedAttribution a, int side, int quoted, Features f) {
+    int form = a.variant().form();
+    int gap = gap(a);
+    f.add(60, form, gap);
+    f.add(61, gap, side);
+    f.add(62, form, side, quoted);
+    f.add(63, form, a.passage().lemma(a.cue()));
+  }
+
+  private static int gap(TaggedAttribution a) {
+    double gap = a.variant().gap();
+    return gap == 0 ? 0 : 1 + (int) (gap < 1 ? 4 * gap : 3 + gap);
+  }
+
+  /** How the first reading agrees. */
+  private static void read(TaggedAttribution a, Reading reading, int level, Features f) {
+    Passage p = a.passage();
+    int inside = mean(reading, a.content(), AttributionModel.CONTENT);
+    int source = mean(reading, a.source(), AttributionModel.SOURCE);
+    int first = a.content().nextSetBit(0);
+    int last = a.content().length() - 1;
+    int before = reading.contentLevel(Math.max(0, first - 3), first);
+    int behind = reading.contentLevel(last + 1, Math.min(p.length, last + 4));
+    int cue = reading.level(a.cue(), AttributionModel.CUE);
+    f.add(64, inside);
+    f.add(65, inside, gap(a));
+    f.add(66, inside, Math.floorDiv(level, 2));
+    f.add(67, before, behind);
+    f.add(68, before, reading.level(first, AttributionModel.CONTENT));
+    f.add(69, behind, reading.level(last, AttributionModel.CONTENT));
+    f.add(70, cue, Math.floorDiv(level, 2));
+    f.add(71, source, cue);
+    f.add(72, source, inside);
+    f.add(73, cue, inside / 2, source / 2);
+  }
+
+  private static int mean(Reading reading, BitSet tokens, int label) {
+    int sum = 0;
+    for (int i = tokens.nextSetBit(0); i >= 0; i = tokens.nextSetBit(i + 1)) {
+      sum += reading.level(i, label);
+    }
+    return tokens.isEmpty() ? -1 : sum / tokens.cardinality();
+  }
+
+  /** Whether the content is made of whole clauses, sentences and quotations. */
+  private static void whole(TaggedAttribution a, int side, int quoted, Features f) {
+    Passage p = a.passage();
+    BitSet content = a.content();
+    int first = content.nextSetBit(0);
+    int last = content.length() - 1;
+    int roots = 0;
+    int marks = 0;
+    for (int i = first; i >= 0; i = content.nextSetBit(i + 1)) {
+      boolean word = Character.isLetterOrDigit(p.token(i).text().codePointAt(0));
+      roots += word && (p.head(i) < 0 || !content.get(p.head(i))) ? 1 : 0;
+      marks += p.marks[i] ? 1 : 0;
+    }
+    int cut = 0;
+    int cutRelation = 0;
+    for (int i = Math.max(0, first - 40); i < Math.min(p.length, last + 40); i++) {
+      boolean word = Character.isLetterOrDigit(p.token(i).text().codePointAt(0));
+      boolean hangs = p.head(i) >= 0 && content.get(p.head(i)) && !content.get(i);
+      if (word && hangs && !a.source().get(i) && !a.cueTokens().get(i)) {
+        cut++;
+        cutRelation = p.relation(i);
+      }
+    }
+    int starts = first == 0 || p.sentences[first] != p.sentences[first - 1] ? 1 : 0;
+    int ends = ends(p, last) ? 1 : 0;
+    int sentences = Math.min(3, p.sentences[last] - p.sentences[first]);
+    f.add(74, Math.min(4, roots), Math.min(3, cut), side);
+    f.add(75, Math.min(3, cut), cutRelation);
+    f.add(76, starts, ends, side);
+    f.add(77, starts, ends, sentences, quoted);
+    f.add(78, marks % 2, quoted, side);
+    f.add(79, p.lemma(a.cue()), side, ends);
+    f.add(80, p.sentences[first] - p.sentences[a.cue()], p.sentences[last] - p.sentences[a.cue()]);
+    f.add(81, roots > 1 ? 1 : 0, a.variant().form(), gap(a));
+    f.add(82, Math.min(3, cut), a.variant().form());
+    f.add(83, ends, starts, a.variant().form(), gap(a) / 2);
+    f.add(84, p.word(last), ends);
+    f.add(85, p.tag(last), p.tag(last + 1));
+  }
+
+  /** Whether nothing but punctuation follows in the sentence. */
+  private static boolean ends(Passage p, int last) {
+    for (int i = last + 1; i < p.length && p.sentences[i] == p.sentences[last]; i++) {
+      if (Character.isLetterOrDigit(p.token(i).text().codePointAt(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void source(TaggedAttribution a, int lemma, int level, Features f) {

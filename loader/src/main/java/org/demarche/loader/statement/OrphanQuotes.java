@@ -53,7 +53,10 @@ final class OrphanQuotes {
     return false;
   }
 
-  /** The direct attribution before a quotation, in the same paragraph or left open in the last. */
+  /**
+   * The direct attribution before a quotation: in the same paragraph, or in the last one where the
+   * quotation is left open there or is a whole paragraph here.
+   */
   private static int owner(
       AnnotatedText text, List<Attribution> attributions, Span quote, int next) {
     int block = text.blockAt(quote.start());
@@ -62,10 +65,12 @@ final class OrphanQuotes {
       Sentence sentence = text.sentences().get(candidate.sentence());
       Span last = candidate.content().getLast();
       boolean quoted = text.isQuoted(last.start(), last.end());
-      boolean leftOpen =
-          last.end() >= text.blocks().get(sentence.block()).end()
-              || text.text().startsWith(":", candidate.cueSpan().end());
-      if (sentence.block() < block - 1 || sentence.block() < block && !(quoted && leftOpen)) {
+      int at = Math.max(sentence.block(), text.blockAt(last.start()));
+      boolean goesOn =
+          last.end() >= text.blocks().get(at).end()
+              || text.text().startsWith(":", candidate.cueSpan().end())
+              || fills(text, quote, block);
+      if (at < block - 1 || at < block && !(quoted && goesOn)) {
         return -1;
       }
       if (quoted && last.end() <= quote.start()) {
@@ -73,5 +78,13 @@ final class OrphanQuotes {
       }
     }
     return -1;
+  }
+
+  /** Whether a block holds nothing but the quotation. */
+  private static boolean fills(AnnotatedText text, Span quote, int block) {
+    String outside =
+        text.text().substring(text.blocks().get(block).start(), quote.start())
+            + text.text().substring(quote.end(), text.blocks().get(block).end());
+    return outside.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 }

@@ -41,6 +41,9 @@ final class Passage {
   /** What the inventory of cues says of a lemma, 0 where it has none. */
   final int[] acts;
 
+  /** Of a token's sentence: 1 begins inside a quotation, 3 with a mark, 2 has one, 0 none. */
+  final int[] openings;
+
   private final int[] leftEdges;
   private final int[] rightEdges;
   private final List<Token> tokens;
@@ -83,6 +86,7 @@ final class Passage {
       String act = inventory.act(tokens, i);
       acts[i] = act == null ? 0 : act.hashCode();
     }
+    openings = openings();
     children = children();
     leftEdges = new int[length];
     rightEdges = new int[length];
@@ -114,7 +118,21 @@ final class Passage {
     }
   }
 
-  /** The first quotation that ends behind the start of the passage, by bisection. */
+  private int[] openings() {
+    int[] kinds = new int[length];
+    for (int from = 0; from < length; ) {
+      int kind = inQuote(from) ? 1 : marks[from] ? 3 : 0;
+      int to = from;
+      while (to < length && sentences[to] == sentences[from]) {
+        kind = kind == 0 && marks[to] ? 2 : kind;
+        to++;
+      }
+      Arrays.fill(kinds, from, to, kind);
+      from = to;
+    }
+    return kinds;
+  }
+
   private int[][] children() {
     List<List<Integer>> lists = new ArrayList<>();
     for (int i = 0; i < length; i++) {

@@ -12,6 +12,7 @@ final class SpanFeatures {
   private static final int MOST_UP = 3;
   private static final int MOST_DOWN = 3;
 
+  private final Reading reading;
   private final Passage p;
   private final int cue;
   private final boolean[] candidates;
@@ -26,10 +27,11 @@ final class SpanFeatures {
   private final int subject;
   private final int cueQuote;
 
-  SpanFeatures(Passage p, int cue, boolean[] candidates) {
-    this.p = p;
+  SpanFeatures(Reading reading, int cue) {
+    this.reading = reading;
+    this.p = reading.passage;
     this.cue = cue;
-    this.candidates = candidates;
+    this.candidates = reading.candidates;
     lemma = p.lemma(cue);
     tag = p.tag(cue);
     relation = p.relation(cue);
@@ -152,9 +154,18 @@ final class SpanFeatures {
     f.add(43, p.word(cue - 1), side, distance);
     f.add(44, p.tag(cue + 1), p.tag(cue + 2), side, sentence * 8 + quote);
     f.add(45, p.tag(cue - 1), side, sentence, quote);
-    int nearer = p.sentences[t] == p.sentences[cue] ? -1 : quoteRun(t);
+    int nearer = p.sentences[t] == p.sentences[cue] ? -1 : p.openings[t];
     f.add(46, nearer, sentence, quote, others);
     f.add(47, nearer, sentence, lemma, side);
+    int content = reading.level(t, AttributionModel.CONTENT);
+    int source = reading.level(t, AttributionModel.SOURCE);
+    f.add(60, content, side, others);
+    f.add(61, content, source, side);
+    f.add(62, content, up, branchRelation, branchSide);
+    f.add(63, source, side, distance);
+    f.add(64, content, owners[t], others, side);
+    f.add(65, source, up, branchRelation, others);
+    f.add(66, content, sentence, quote, side);
     int act = p.act(cue);
     f.add(51, act, up, branchRelation, branchSide);
     f.add(52, act, side, sentence, quote);
@@ -190,6 +201,15 @@ final class SpanFeatures {
     f.add(13, others(t), t == 0 ? 0 : others(t - 1), side, quoted);
     f.add(14, p.relation(t), changed ? 1 : 0, side);
     f.add(15, p.word(t - 1), p.tag(t), side);
+    int content = reading.level(t, AttributionModel.CONTENT);
+    int contentBefore = reading.level(t - 1, AttributionModel.CONTENT);
+    f.add(20, contentBefore, content, side);
+    f.add(21, contentBefore, content, others(t), sentenceStart ? 1 : 0);
+    f.add(
+        22,
+        reading.level(t - 1, AttributionModel.SOURCE),
+        reading.level(t, AttributionModel.SOURCE),
+        side);
     f.add(16, p.tag(t - 1), p.word(t), side);
     f.add(
         17,
@@ -217,23 +237,6 @@ final class SpanFeatures {
     return t < cue
         ? Math.min(3, candidatesBefore[cue] - candidatesBefore[t])
         : Math.min(3, candidatesBefore[t + 1] - candidatesBefore[cue + 1]);
-  }
-
-  /** Whether the sentence of a token begins inside a quotation (1), holds one (2), or none (0). */
-  private int quoteRun(int t) {
-    int first = t;
-    while (first > 0 && p.sentences[first - 1] == p.sentences[t]) {
-      first--;
-    }
-    if (p.inQuote(first)) {
-      return 1;
-    }
-    for (int i = first; i < p.length && p.sentences[i] == p.sentences[t]; i++) {
-      if (p.marks[i]) {
-        return i == first ? 3 : 2;
-      }
-    }
-    return 0;
   }
 
   private static int bucket(int distance) {

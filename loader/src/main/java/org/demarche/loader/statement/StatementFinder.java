@@ -17,17 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the statements of an article and resolves who made them. Safe for many threads. */
 public final class StatementFinder {
-  /**
-   * How probable an attribution must be to be kept, from 0 to 1; chosen among a few values by their
-   * figures on the development articles, so that those figures are a little too good.
-   */
-  private static final double LEAST = 0.30;
-
   private final AttributionFinder attributionFinder;
 
-  /** A finder with the model that Demarche comes with. */
-  public StatementFinder() {
-    attributionFinder = new AttributionFinder(AttributionModel.standard(), LEAST);
+  /** A finder of attributions such as a model was taught. */
+  public StatementFinder(AttributionModel model) {
+    attributionFinder = new AttributionFinder(model);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability that there is an attribution
  * @param certainty the mean probability of the labels of its words
  * @param weakest the least probability of a label at an edge of its content
+ * @param variant which of the possible labellings it is
  */
 record TaggedAttribution(
     Passage passage,
@@ -23,11 +24,13 @@ record TaggedAttribution(
     BitSet content,
     double probability,
     double certainty,
-    double weakest) {
+    double weakest,
+    SpanVariant variant) {
 
   /** From the labels of a window; null where no word is labelled as content. */
   static @Nullable TaggedAttribution of(
-      Passage p, int cue, int from, int[] labels, double[][] marginals, double probability) {
+      Passage p, int cue, int from, SpanVariant variant, double[][] marginals, double probability) {
+    int[] labels = variant.labels();
     BitSet cueTokens = new BitSet();
     BitSet source = new BitSet();
     BitSet content = new BitSet();
@@ -50,13 +53,14 @@ record TaggedAttribution(
     cueTokens.set(cue);
     double certainty = sum / Math.max(1, content.cardinality());
     return words
-        ? new TaggedAttribution(p, cue, cueTokens, source, content, probability, certainty, weakest)
+        ? new TaggedAttribution(
+            p, cue, cueTokens, source, content, probability, certainty, weakest, variant)
         : null;
   }
 
   TaggedAttribution withProbability(double other) {
     return new TaggedAttribution(
-        passage, cue, cueTokens, source, content, other, certainty, weakest);
+        passage, cue, cueTokens, source, content, other, certainty, weakest, variant);
   }
 
   /** Whether half of the shorter content belongs to both. */

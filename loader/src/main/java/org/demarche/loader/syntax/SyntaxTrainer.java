@@ -18,7 +18,7 @@ import org.demarche.loader.learning.Perceptron;
  */
 public final class SyntaxTrainer {
   private static final int FOLDS = 4;
-  private static final float LEAST = 0.2f;
+  private static final float LEAST = 0.5f;
 
   private static final Set<String> SUBTYPES =
       Set.of("nsubj:pass", "acl:relcl", "obl:agent", "nmod:poss", "aux:pass", "compound:prt");
