@@ -35,7 +35,7 @@ final class LeastProbability {
 
   private static int match(TaggedAttribution attribution, List<int[]> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      if (AttributionTrainer.sharesContent(attribution, rows.get(i))) {
+      if (ProposedAttributions.sharesContent(attribution, rows.get(i))) {
         return i;
       }
     }
