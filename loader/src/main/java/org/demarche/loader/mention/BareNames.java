@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Lines;
 import org.demarche.loader.text.Token;
@@ -19,10 +20,14 @@ import org.demarche.loader.text.Token;
  * words that show somebody, and none that show something else, wherever the article has the name.
  */
 final class BareNames {
+  /** A capitalised word, "O'Neill" and "al-Masri" included, "I'm" and "Trump<" not. */
+  private static final Pattern NAME =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}-]*(?:['’]\\p{Lu}[\\p{L}\\p{M}-]*)?");
+
   private static final Set<String> SUBJECTS = Set.of("nsubj");
   private static final Set<String> PRONOUNS = Set.of("he", "she");
   private static final int LETTERS_BEFORE_ENDING = 2;
-  private static final int DESCRIPTION_REACH = 5;
+  private static final int PAPER_REACH = 5;
 
   /** How many sentences behind its name a pronoun may take somebody up. */
   private static final int PRONOUN_REACH = 1;
@@ -32,9 +37,11 @@ final class BareNames {
     HUMAN,
     PERSON_WORD,
     HEARD,
+    PAPER,
     OWNED,
     DETERMINER,
     PLACE,
+    MARK,
     ENDING
   }
 
@@ -85,8 +92,7 @@ final class BareNames {
   private boolean endsLikeSurname(String name) {
     String folded = Keys.fold(name);
     return words.getOrDefault(Kind.ENDING, Set.of()).stream()
-        .anyMatch(
-            e -> folded.endsWith(e) && folded.length() >= e.length() + LETTERS_BEFORE_ENDING);
+        .anyMatch(e -> folded.endsWith(e) && folded.length() >= e.length() + LETTERS_BEFORE_ENDING);
   }
 
   /** What all the places of one name show. */
@@ -107,9 +113,11 @@ final class BareNames {
       String lead = row.lead().toLowerCase(Locale.ROOT);
       other |=
           row.organization()
+              || !NAME.matcher(row.name()).matches()
               || bodies.contains(row.name())
               || is(Kind.DETERMINER, lead)
               || is(Kind.PLACE, lead)
+              || is(Kind.MARK, lead)
               || isDescribed(text, at)
               || !token.tag().equals("PROPN")
               || isOwner(row, text, at);
@@ -121,13 +129,18 @@ final class BareNames {
           row.titled()
               || endsLikeSurname(row.name())
               || personNames.isGiven(row.name())
-              || isFollowed(row, text, at)
-              || isTakenUp(row, text, people);
-      if (SUBJECTS.contains(token.relation()) && token.head() >= 0) {
+              || isFollowed(row, text, at);
+      boolean quoted = text.isQuoted(row.start(), row.end());
+      if (SUBJECTS.contains(token.relation()) && token.head() >= 0 && !quoted) {
         Token verb = text.tokens().get(token.head());
         boolean acts = is(Kind.HUMAN, verb.lemma());
-        speaks |= acts || is(Kind.SPEAKS, verb.lemma());
-        human |= acts || is(Kind.HEARD, objectOf(text, token.head()));
+        boolean says = is(Kind.SPEAKS, verb.lemma());
+        speaks |= acts || says;
+        human |=
+            acts
+                || is(Kind.HEARD, objectOf(text, token.head()))
+                || says && isQuoted(text, at, token.head())
+                || says && isTakenUp(row, text, people);
       }
     }
 
@@ -136,13 +149,13 @@ final class BareNames {
     }
   }
 
-  /** "Atlantic City": the name is the first word of another. */
+  /** "Atlantic City", "tennis great", "Cologne police": the name belongs to another noun. */
   private static boolean isPartOfName(AnnotatedText text, int at) {
     List<Token> tokens = text.tokens();
     Token token = tokens.get(at);
     boolean behind =
         at + 1 < tokens.size()
-            && tokens.get(at + 1).tag().equals("PROPN")
+            && tokens.get(at + 1).tag().matches("PROPN|NOUN")
             && tokens.get(at + 1).start() == token.end() + 1;
     boolean before =
         at > 0
@@ -151,16 +164,13 @@ final class BareNames {
     return behind || before;
   }
 
-  /** "One senior Democrat", "a lifelong Republican": a determiner or number before the name. */
+  /** "One senior Democrat", "a lifelong Republican": one of many, told by words before. */
   private static boolean isDescribed(AnnotatedText text, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - DESCRIPTION_REACH); i--) {
-      Token token = text.tokens().get(i);
-      boolean determines = token.relation().equals("det") || token.relation().equals("nummod");
-      if (determines && token.head() == at) {
-        return true;
-      }
+    int i = at - 1;
+    while (i >= 0 && text.tokens().get(i).tag().equals("ADJ")) {
+      i--;
     }
-    return false;
+    return i >= 0 && text.tokens().get(i).tag().matches("DET|NUM");
   }
 
   private static String objectOf(AnnotatedText text, int verb) {
@@ -197,6 +207,28 @@ final class BareNames {
     return age || is(Kind.PERSON_WORD, word);
   }
 
+  /** "I am tired," Todorov said: not a body's statement that is quoted from paper. */
+  private boolean isQuoted(AnnotatedText text, int name, int verb) {
+    List<Token> tokens = text.tokens();
+    int first = Math.min(name, verb);
+    int last = Math.max(name, verb);
+    boolean quote =
+        last - first == 1
+            && first > 0
+            && tokens.get(first - 1).text().matches("[\"”]|''")
+            && text.blockAt(tokens.get(first - 1).start())
+                == text.blockAt(tokens.get(first).start());
+    if (!quote) {
+      return false;
+    }
+    for (int i = last + 1; i < Math.min(tokens.size(), last + PAPER_REACH); i++) {
+      if (is(Kind.PAPER, tokens.get(i).lemma())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "He" or "she" soon behind the name, and nobody else named between. */
   private static boolean isTakenUp(NameRow row, AnnotatedText text, List<Integer> people) {
     int sentence = text.sentenceAt(row.start());
@@ -209,6 +241,7 @@ final class BareNames {
         return false;
       }
       if (PRONOUNS.contains(token.text().toLowerCase(Locale.ROOT))
+          && SUBJECTS.contains(token.relation())
           && !text.isQuoted(token.start(), token.end())) {
         return people.stream().noneMatch(p -> p >= from && p < token.start());
       }

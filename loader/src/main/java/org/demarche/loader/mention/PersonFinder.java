@@ -93,7 +93,9 @@ final class PersonFinder {
     return new Found(people, mentions, organizations);
   }
 
-  /** The names of one word that nobody bears whom the article names in full, yet that are people. */
+  /**
+   * The names of one word that nobody bears whom the article names in full, yet that are people.
+   */
   private Set<String> bareNames(
       List<NameRow> names, People people, AnnotatedText text, List<Mention<Actor>> mentions) {
     List<NameRow> nobodys =
