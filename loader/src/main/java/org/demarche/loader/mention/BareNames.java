@@ -108,6 +108,7 @@ final class BareNames {
       }
       Token token = text.tokens().get(at);
       if (!row.titled() && isPartOfName(text, at)) {
+        other |= isOwner(row, text, at);
         return;
       }
       String lead = row.lead().toLowerCase(Locale.ROOT);
@@ -124,12 +125,9 @@ final class BareNames {
       if (text.sentenceAt(row.start()) < 0) {
         return;
       }
-      speaks |= row.titled();
-      human |=
-          row.titled()
-              || endsLikeSurname(row.name())
-              || personNames.isGiven(row.name())
-              || isFollowed(row, text, at);
+      boolean told = row.titled() || isFollowed(row, text, at);
+      speaks |= told;
+      human |= told || endsLikeSurname(row.name()) || personNames.isGiven(row.name());
       boolean quoted = text.isQuoted(row.start(), row.end());
       if (SUBJECTS.contains(token.relation()) && token.head() >= 0 && !quoted) {
         Token verb = text.tokens().get(token.head());
