@@ -35,6 +35,12 @@ final class StanceTopics {
   private static final int LEAD_WEIGHT = 4;
   private static final int HEADING_TOPICS = 2;
 
+  /** How often an article names what it is about, first paragraphs counting more. */
+  private static final int MAIN_LEAST = 8;
+
+  /** One of so many namings of a concept is at least that of what an article is about. */
+  private static final int MAIN_SHARE = 3;
+
   private final AnnotatedText text;
   private final Dependents trees;
   private final WhoIsWho who;
@@ -112,7 +118,18 @@ final class StanceTopics {
 
   /** What the statement as a whole is about, where that tells more than the field it is of. */
   private List<Topic> about(Statement statement) {
-    return statement.about().stream().filter(t -> !t.country() && !who.isTop(t)).limit(1).toList();
+    return statement.about().stream()
+        .filter(t -> !t.country() && !who.isTop(t) && isCertain(t, statement))
+        .limit(1)
+        .toList();
+  }
+
+  /** Whether a statement names its topic, or has it from an article that is about it. */
+  private boolean isCertain(Topic topic, Statement statement) {
+    return main().contains(topic)
+        || statement.content().stream()
+            .flatMap(part -> who.topicMentionsIn(part).stream())
+            .anyMatch(m -> m.referent().equals(topic));
   }
 
   /** "Will not accept any other": the refusal is of what one does not stand for. */
@@ -363,7 +380,7 @@ final class StanceTopics {
       if (near && scope.is(ScopeWords.Kind.EVENT, token)) {
         return false;
       }
-      anaphor |= near && scope.is(ScopeWords.Kind.ANAPHOR, token);
+      anaphor |= near && scope.is(ScopeWords.Kind.ANAPHOR, token) && !isEmpty(token);
       content += CONTENT_TAGS.contains(token.tag()) ? 1 : 0;
     }
     boolean ofPeople =
@@ -371,6 +388,14 @@ final class StanceTopics {
             .anyMatch(i -> scope.is(ScopeWords.Kind.OF_PEOPLE, trees.token(i)));
     boolean judges = clause.match().words().frame() == Frame.SPEAKER;
     return !ofPeople && (anaphor || !judges && content <= SHORT);
+  }
+
+  /** A conjunction, numeral or subject that means nothing: "said that", "one step", "it is time". */
+  private static boolean isEmpty(Token token) {
+    return token.relation().equals("mark")
+        || token.relation().equals("expl")
+        || token.tag().equals("NUM")
+        || token.tag().equals("SCONJ");
   }
 
   /** What is demanded or judged under a heading on a third country is on that country. */
@@ -407,7 +432,11 @@ final class StanceTopics {
         && !isHeadingBetween(lastBlock, statement.block())) {
       return last;
     }
-    List<Topic> about = statement.about().stream().filter(t -> !t.country()).limit(1).toList();
+    List<Topic> about =
+        statement.about().stream()
+            .filter(t -> !t.country() && isCertain(t, statement))
+            .limit(1)
+            .toList();
     if (!about.isEmpty()) {
       return about;
     }
@@ -452,9 +481,12 @@ final class StanceTopics {
     return found;
   }
 
+  /** The concept that the article is about; nothing where it is about many things or none. */
   private List<Topic> main() {
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
+        .filter(e -> e.getValue() >= MAIN_LEAST && e.getValue() * MAIN_SHARE >= all)
         .map(e -> List.of(e.getKey()))
         .orElse(List.of());
   }
