@@ -25,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class StanceTopics {
   private static final Set<String> CONTENT_TAGS = Set.of("NOUN", "PROPN", "VERB", "ADJ");
   private static final Set<String> BY_CUE = Set.of("denies", "warns", "pledges");
+  private static final Set<String> CLAUSES = Set.of("csubj", "ccomp", "xcomp", "advcl");
+  private static final Set<String> OF_PERSONS = Set.of("who", "whose", "whom");
   private static final int MOST_STEPS = 8;
   private static final int SHORT = 1;
+
+  /** How many words down a stance's clause may name what it is on. */
+  private static final int DEEPEST = 6;
+
+  /** More than the depth of any word: of those that do not hang on the stance. */
+  private static final int OUTSIDE = 50;
+
   private static final int MOST_BLOCKS = 2;
 
   /** How many blocks back a heading is looked for; sections of news are shorter. */
@@ -126,7 +135,7 @@ final class StanceTopics {
 
   /** Whether a statement names its topic, or has it from an article that is about it. */
   private boolean isCertain(Topic topic, Statement statement) {
-    return main().contains(topic)
+    return isProminent(topic)
         || statement.content().stream()
             .flatMap(part -> who.topicMentionsIn(part).stream())
             .anyMatch(m -> m.referent().equals(topic));
@@ -240,11 +249,17 @@ final class StanceTopics {
     for (Span run : runs(words)) {
       mentions.addAll(who.topicMentionsIn(run));
     }
+    Map<Mention<Topic>, Integer> heads = new HashMap<>();
+    mentions.forEach(m -> heads.put(m, head(m)));
+    mentions.removeIf(
+        m -> {
+          int head = heads.getOrDefault(m, -1);
+          int depth = depth(head, anchor);
+          return tellsOfPersons(head, anchor) || depth > DEEPEST && depth < OUTSIDE;
+        });
     if (mentions.isEmpty()) {
       return List.of();
     }
-    Map<Mention<Topic>, Integer> heads = new HashMap<>();
-    mentions.forEach(m -> heads.put(m, head(m)));
     Mention<Topic> best =
         mentions.stream()
             .min(
@@ -258,6 +273,24 @@ final class StanceTopics {
         .filter(m -> !m.equals(best) && isJoined(heads.getOrDefault(m, -1), bestHead, anchor))
         .forEach(joined::add);
     return joined;
+  }
+
+  /** "Appeals to men whose jobs were lost to trade": the clause tells of the men. */
+  private boolean tellsOfPersons(int head, int anchor) {
+    int at = head;
+    for (int step = 0; at >= 0 && at != anchor && step < MOST_STEPS; step++) {
+      boolean relative = trees.token(at).relation().equals("acl:relcl");
+      if (relative && trees.token(at).head() != anchor && isOfPersons(at)) {
+        return true;
+      }
+      at = trees.token(at).head();
+    }
+    return false;
+  }
+
+  private boolean isOfPersons(int clause) {
+    BitSet words = trees.subtree(clause, d -> false);
+    return OF_PERSONS.contains(Lemmas.printed(trees.token(words.nextSetBit(0))));
   }
 
   /** Whether two phrases, or the verbs that they belong to, are joined by "and". */
@@ -324,11 +357,11 @@ final class StanceTopics {
   private int depth(int token, int anchor) {
     int at = token;
     int depth = 0;
-    while (at >= 0 && at != anchor && depth < 50) {
+    while (at >= 0 && at != anchor && depth < OUTSIDE) {
       at = trees.token(at).head();
       depth++;
     }
-    return at == anchor ? depth : 50 + depth;
+    return at == anchor ? depth : OUTSIDE + depth;
   }
 
   /** Countries in the news that take no part themselves: "the situation in Venezuela". */
@@ -391,8 +424,14 @@ final class StanceTopics {
   }
 
   /** A conjunction, numeral or subject that means nothing: "said that", "one step", "it is time". */
-  private static boolean isEmpty(Token token) {
-    return token.relation().equals("mark")
+  private boolean isEmpty(Token token) {
+    boolean ahead =
+        token.is("it")
+            && token.relation().startsWith("nsubj")
+            && token.head() >= 0
+            && trees.first(token.head(), CLAUSES) > token.head();
+    return ahead
+        || token.relation().equals("mark")
         || token.relation().equals("expl")
         || token.tag().equals("NUM")
         || token.tag().equals("SCONJ");
@@ -483,12 +522,31 @@ final class StanceTopics {
 
   /** The concept that the article is about; nothing where it is about many things or none. */
   private List<Topic> main() {
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .filter(e -> e.getValue() >= MAIN_LEAST && e.getValue() * MAIN_SHARE >= all)
-        .map(e -> List.of(e.getKey()))
+        .map(Map.Entry::getKey)
+        .filter(this::isProminent)
+        .map(List::of)
         .orElse(List.of());
+  }
+
+  /** Whether a concept is one of the few that the article is about. */
+  private boolean isProminent(Topic topic) {
+    int count =
+        counts.entrySet().stream()
+            .filter(e -> isAkin(topic, e.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return count >= MAIN_LEAST && count * MAIN_SHARE >= all;
+  }
+
+  private boolean isAkin(Topic topic, Topic other) {
+    return topic.equals(other)
+        || who.isBroader(topic, other)
+        || who.isBroader(other, topic) && !who.isTop(other)
+        || who.goesWith(topic, other)
+        || who.goesWith(other, topic);
   }
 
   private List<Topic> lastConcept(Span part) {
