@@ -423,7 +423,9 @@ final class StanceTopics {
     return !ofPeople && (anaphor || !judges && content <= SHORT);
   }
 
-  /** A conjunction, numeral or subject that means nothing: "said that", "one step", "it is time". */
+  /**
+   * A conjunction, numeral or subject that means nothing: "said that", "one step", "it is time".
+   */
   private boolean isEmpty(Token token) {
     boolean ahead =
         token.is("it")
@@ -538,7 +540,8 @@ final class StanceTopics {
             .mapToInt(Map.Entry::getValue)
             .sum();
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return count >= MAIN_LEAST && count * MAIN_SHARE >= all;
+    return count >= MAIN_LEAST && count * MAIN_SHARE >= all
+        || count >= LEAD_WEIGHT && count * 2 >= all;
   }
 
   private boolean isAkin(Topic topic, Topic other) {
