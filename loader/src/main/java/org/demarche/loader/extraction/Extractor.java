@@ -2,6 +2,7 @@ package org.demarche.loader.extraction;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.meeting.ActionFinder;
 import org.demarche.loader.meeting.MeetingFinder;
@@ -58,7 +59,7 @@ public final class Extractor {
     AnnotatedText text = textAnalyzer.analyze(article.text());
     WhoIsWho who = mentionFinder.find(text, key, article.date());
     List<Statement> statements = statementFinder.find(text, who, article.date());
-    Outlet via = viaName == null ? relayed(statements, outlet) : reference.outlet(viaName);
+    Outlet via = viaName == null ? relayed(who, statements, outlet) : reference.outlet(viaName);
     return new Extraction(
         article,
         key,
@@ -72,11 +73,12 @@ public final class Extractor {
         positionFinder.find(text, who, statements));
   }
 
-  /** The first agency that the article says it relays, where it is not the publisher itself. */
-  private static @Nullable Outlet relayed(List<Statement> statements, @Nullable Outlet outlet) {
-    return statements.stream()
-        .map(Statement::via)
-        .filter(Objects::nonNull)
+  /** The agency of the dateline or the first that is relayed, where it does not publish itself. */
+  private static @Nullable Outlet relayed(
+      WhoIsWho who, List<Statement> statements, @Nullable Outlet outlet) {
+    return Stream.concat(
+            Stream.ofNullable(who.datelineAgency()),
+            statements.stream().map(Statement::via).filter(Objects::nonNull))
         .filter(via -> !via.equals(outlet))
         .findFirst()
         .orElse(null);

@@ -57,7 +57,7 @@ final class Timing {
           return null;
         }
       }
-      future |= verb != trigger && isPlan(verb);
+      future |= verb != trigger && isPlan(verb) || verb == trigger && isPurposeOfPlan(verb);
       if (words.is(edge - 1, "if", "whether", "unless")) {
         return null;
       }
@@ -78,6 +78,19 @@ final class Timing {
   /** "is to meet", "Putin to meet Xi" in a headline. */
   private boolean isAheadOfTo(int to) {
     return words.tagged(to - 1, "AUX", "PROPN", "NOUN") || to == 0;
+  }
+
+  /** "Are to meet on March 5 to sign a treaty": what is planned for is planned too. */
+  private boolean isPurposeOfPlan(int verb) {
+    for (int i = verb - 2; words.is(verb - 1, "to") && i >= Math.max(0, verb - REACH); i--) {
+      if (words.is(i, ",", ";", "that")) {
+        return false;
+      }
+      if (words.is(i, "will") || words.is(i, "to") && words.isVerb(i + 1) && isAheadOfTo(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPlan(int verb) {

@@ -5,24 +5,47 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when an article was written, as its first paragraph opens: "MOSCOW, May 14 (TASS) —".
+ * Where and when an article was written and by which agency, as its first paragraph opens: "MOSCOW,
+ * May 14 (TASS) —", "MOSCOW, May 14. /TASS/.", "Oslo, 3 March (NTB) –".
  *
- * @param place the town in capitals
+ * @param place the town
+ * @param agency the agency in brackets or slashes, or nothing
  * @param printed the whole of it, without the dash
  */
-record Dateline(String place, String printed) {
-  private static final String OPENING =
-      "(?<place>\\p{Lu}[\\p{Lu} .'-]+)(?:, [^\\n\"“—–(]{0,40}?)?(?:\\s?\\([^)\\n]{1,40}\\))?";
-  private static final Pattern LINE = Pattern.compile("(?m)^" + OPENING + "\\s?(?:-{1,2}|—|–)\\s");
-  private static final Pattern ALONE = Pattern.compile(OPENING + "\\s?(?:-{1,2}|—|–)?\\s*");
+record Dateline(String place, @Nullable String agency, String printed) {
+  private static final String NAME = "\\p{Lu}[\\p{L}\\p{M} .&'’-]{1,39}";
+  private static final String AGENCY =
+      "(?:\\((?<bracketed>" + NAME + ")\\)|/(?<slashed>" + NAME + ")/)";
+  private static final String BEHIND_TOWN = ", [^\\n\"“—–(/]{0,40}?";
+  private static final String DAY = "(?:" + BEHIND_TOWN + ")?";
+  private static final String BRACKET = "(?:\\.?\\s?" + AGENCY + "|\\s?\\([^)\\n]{1,40}\\))?";
+
+  /** A town in small letters opens a dateline only where a day and an agency follow. */
+  private static final String PLACE =
+      "(?<place>\\p{Lu}[\\p{Lu} .'/-]+|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2}(?="
+          + BEHIND_TOWN
+          + "\\.?\\s?[(/]"
+          + NAME
+          + "[)/]))";
+
+  private static final String OPENING = PLACE + DAY + BRACKET;
+  private static final String DASH = "\\s?(?:-{1,2}|—|–)\\s";
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^" + OPENING + "(?:" + DASH + "|(?<=[)/])\\.\\s)");
+  private static final Pattern ALONE =
+      Pattern.compile(OPENING + "\\s?(?:-{1,2}|—|–|(?<=[)/])\\.)?\\s*");
 
   /** The first dateline of a text, or nothing. */
   static @Nullable Dateline in(String text) {
     Matcher matcher = LINE.matcher(text);
-    return matcher.find()
-        ? new Dateline(
-            matcher.group("place"), matcher.group().replaceFirst("\\s?(?:-{1,2}|—|–)\\s$", ""))
-        : null;
+    if (!matcher.find()) {
+      return null;
+    }
+    String bracketed = matcher.group("bracketed");
+    return new Dateline(
+        matcher.group("place").strip(),
+        bracketed == null ? matcher.group("slashed") : bracketed,
+        matcher.group().replaceFirst("\\s?(?:-{1,2}|—|–|\\.)\\s$", ""));
   }
 
   /** How long the dateline is that a text opens with, its dash included; -1 where there is none. */
@@ -33,6 +56,7 @@ record Dateline(String place, String printed) {
 
   /** Whether a text is a dateline and nothing more; an abbreviation such as "US" is none. */
   static boolean opens(String text) {
-    return ALONE.matcher(text).matches() && (text.indexOf(',') > 0 || text.indexOf('(') > 0);
+    return ALONE.matcher(text).matches()
+        && (text.indexOf(',') > 0 || text.indexOf('(') > 0 || text.indexOf('/') > 0);
   }
 }

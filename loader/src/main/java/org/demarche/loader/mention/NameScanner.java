@@ -35,10 +35,31 @@ final class NameScanner {
   /** The rows of an article, in the order of the text. */
   List<NameRow> scan(AnnotatedText text, MentionMap known) {
     List<NameRow> rows = new ArrayList<>();
+    int first = 0;
     for (Sentence sentence : text.sentences()) {
-      scan(text, text.tokens(sentence), known, rows);
+      if (!endsInInitial(text, sentence)) {
+        scan(text, text.tokens().subList(first, sentence.endToken()), known, rows);
+        first = sentence.endToken();
+      }
     }
+    scan(text, text.tokens().subList(first, text.tokens().size()), known, rows);
     return rows;
+  }
+
+  /** Whether a sentence seems to end with "Robert S.", before a surname in the same line. */
+  private static boolean endsInInitial(AnnotatedText text, Sentence sentence) {
+    List<Token> tokens = text.tokens(sentence);
+    int dot = tokens.size() - 1;
+    boolean apart = dot > 1 && tokens.get(dot).text().equals(".");
+    int initial = apart ? dot - 1 : dot;
+    return initial > 0
+        && tokens.get(initial).text().matches(apart ? "\\p{Lu}" : "\\p{Lu}\\.")
+        && tokens.get(initial - 1).isCapitalised()
+        && sentence.endToken() < text.tokens().size()
+        && text.tokens().get(sentence.endToken()).isCapitalised()
+        && text.text()
+            .substring(sentence.end(), text.tokens().get(sentence.endToken()).start())
+            .equals(" ");
   }
 
   private void scan(AnnotatedText text, List<Token> tokens, MentionMap known, List<NameRow> rows) {
@@ -95,6 +116,7 @@ final class NameScanner {
       } else if (isNameWord(tokens, end, from, known)
           || PersonNames.isInitial(tokens.get(end).text())
               && hasNameBehind(tokens, end, from, known)
+          || isDotOfInitial(tokens, end)
           || personNames.isSuffix(tokens.get(end).text())) {
         end++;
       } else if (isLink(tokens, end)) {
@@ -138,10 +160,18 @@ final class NameScanner {
 
   private boolean hasNameBehind(List<Token> tokens, int i, int from, MentionMap known) {
     int next = i + 1;
-    while (next < tokens.size() && PersonNames.isInitial(tokens.get(next).text())) {
+    while (next < tokens.size()
+        && (PersonNames.isInitial(tokens.get(next).text()) || isDotOfInitial(tokens, next))) {
       next++;
     }
     return hasNameAt(tokens, next, from, known);
+  }
+
+  /** The full stop of "S." where it is a token of its own. */
+  private static boolean isDotOfInitial(List<Token> tokens, int i) {
+    return tokens.get(i).text().equals(".")
+        && tokens.get(i - 1).text().matches("\\p{Lu}")
+        && tokens.get(i - 1).end() == tokens.get(i).start();
   }
 
   private boolean hasNameAt(List<Token> tokens, int i, int from, MentionMap known) {

@@ -38,6 +38,11 @@ final class People {
     return bySurname.containsKey(Keys.fold(words));
   }
 
+  /** Whether somebody named before has this word in the name. */
+  boolean isNamed(String word) {
+    return isSurname(word) || byOtherName.containsKey(Keys.fold(word));
+  }
+
   /** Somebody named in full. */
   Actor add(Sighting sighting) {
     String name = sighting.row().name();
@@ -91,8 +96,12 @@ final class People {
     return words.size() < 2 ? "" : words.getFirst() + " " + words.getLast();
   }
 
-  /** Somebody called by one name, or nothing where nobody can be meant. */
-  @Nullable Actor again(Sighting sighting) {
+  /**
+   * Somebody called by one name, or nothing where nobody can be meant.
+   *
+   * @param bare whether the article shows otherwise that the name is somebody's
+   */
+  @Nullable Actor again(Sighting sighting, boolean bare) {
     String folded = Keys.fold(sighting.row().name());
     List<Entry> fitting = bySurname.getOrDefault(folded, List.of());
     if (fitting.isEmpty()) {
@@ -105,7 +114,7 @@ final class People {
       return entry.actor;
     }
     return fitting.isEmpty() || sighting.office() != null || sighting.row().titled()
-        ? lone(sighting)
+        ? lone(sighting, bare)
         : null;
   }
 
@@ -117,11 +126,12 @@ final class People {
     }
   }
 
-  private @Nullable Actor lone(Sighting sighting) {
+  private @Nullable Actor lone(Sighting sighting, boolean bare) {
     NameRow row = sighting.row();
     List<KnownPerson> known = reference.people().surnamed(row.name());
     List<KnownPerson> fitting = known.stream().filter(p -> fits(p, sighting)).toList();
-    boolean shown = sighting.office() != null || row.titled() || sighting.possessor() != null;
+    boolean shown =
+        bare || sighting.office() != null || row.titled() || sighting.possessor() != null;
     Actor actor;
     if (fitting.size() == 1) {
       actor = fitting.getFirst().actor();

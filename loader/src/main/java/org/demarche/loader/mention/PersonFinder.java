@@ -27,6 +27,7 @@ final class PersonFinder {
 
   private final ReferenceData reference;
   private final NameScanner scanner;
+  private final BareNames bareNames;
   private final OfficeReader offices;
   private final Set<String> places = new HashSet<>(Lines.of(PersonFinder.class, "place-names.txt"));
   private final Ministries ministries = new Ministries();
@@ -35,6 +36,7 @@ final class PersonFinder {
   PersonFinder(ReferenceData reference) {
     this.reference = reference;
     this.scanner = new NameScanner(reference.personNames());
+    this.bareNames = new BareNames(reference.personNames());
     this.offices = new OfficeReader(reference);
   }
 
@@ -71,12 +73,15 @@ final class PersonFinder {
         mentions.add(new Mention<>(row.start(), row.end(), actor));
       }
     }
-    for (NameRow row : singles.stream().flatMap(single -> apart(single, people)).toList()) {
+    List<NameRow> names = singles.stream().flatMap(single -> apart(single, people)).toList();
+    Set<String> bare = bareNames(names, people, text, mentions);
+    for (NameRow row : names) {
       OfficeMention office = offices.beside(text, row, known);
       Actor actor =
           row.organization() || places.contains(row.name())
               ? null
-              : people.again(sight(row, office, text.text(), known));
+              : people.again(
+                  sight(row, office, text.text(), known), bare.contains(Keys.fold(row.name())));
       if (actor != null) {
         mentions.add(new Mention<>(row.start(), row.end(), actor));
       }
@@ -86,6 +91,18 @@ final class PersonFinder {
       people.belongsTo(mention.referent(), chief(mention, mentions, text.text()));
     }
     return new Found(people, mentions, organizations);
+  }
+
+  /**
+   * The names of one word that nobody bears whom the article names in full, yet that are people.
+   */
+  private Set<String> bareNames(
+      List<NameRow> names, People people, AnnotatedText text, List<Mention<Actor>> mentions) {
+    List<NameRow> nobodys =
+        names.stream()
+            .filter(r -> r.isSingle() && !people.isNamed(r.name()) && !places.contains(r.name()))
+            .toList();
+    return bareNames.people(text, nobodys, mentions);
   }
 
   /** "Brandt-Moreau" where the article has a Brandt and a Moreau: the two, not one of that name. */

@@ -122,6 +122,13 @@ public final class WhoIsWho {
     return length < 0 ? -1 : part.start() + length;
   }
 
+  /** The agency of the article's dateline, known or not; or nothing. */
+  public @Nullable Outlet datelineAgency() {
+    Dateline dateline = names.known().dateline();
+    String agency = dateline == null ? null : dateline.agency();
+    return agency == null ? null : reference.outlet(agency);
+  }
+
   /** Whether an outlet is an agency. */
   public boolean isAgency(Outlet outlet) {
     return reference.isAgency(outlet);

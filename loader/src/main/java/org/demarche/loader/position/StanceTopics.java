@@ -25,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class StanceTopics {
   private static final Set<String> CONTENT_TAGS = Set.of("NOUN", "PROPN", "VERB", "ADJ");
   private static final Set<String> BY_CUE = Set.of("denies", "warns", "pledges");
+  private static final Set<String> CLAUSES = Set.of("csubj", "ccomp", "xcomp", "advcl");
+  private static final Set<String> OF_PERSONS = Set.of("who", "whose", "whom");
   private static final int MOST_STEPS = 8;
   private static final int SHORT = 1;
+
+  /** How many words down a stance's clause may name what it is on. */
+  private static final int DEEPEST = 6;
+
+  /** More than the depth of any word: of those that do not hang on the stance. */
+  private static final int OUTSIDE = 50;
+
   private static final int MOST_BLOCKS = 2;
 
   /** How many blocks back a heading is looked for; sections of news are shorter. */
@@ -34,6 +43,12 @@ final class StanceTopics {
 
   private static final int LEAD_WEIGHT = 4;
   private static final int HEADING_TOPICS = 2;
+
+  /** How often an article names what it is about, first paragraphs counting more. */
+  private static final int MAIN_LEAST = 8;
+
+  /** One of so many namings of a concept is at least that of what an article is about. */
+  private static final int MAIN_SHARE = 3;
 
   private final AnnotatedText text;
   private final Dependents trees;
@@ -112,7 +127,18 @@ final class StanceTopics {
 
   /** What the statement as a whole is about, where that tells more than the field it is of. */
   private List<Topic> about(Statement statement) {
-    return statement.about().stream().filter(t -> !t.country() && !who.isTop(t)).limit(1).toList();
+    return statement.about().stream()
+        .filter(t -> !t.country() && !who.isTop(t) && isCertain(t, statement))
+        .limit(1)
+        .toList();
+  }
+
+  /** Whether a statement names its topic, or has it from an article that is about it. */
+  private boolean isCertain(Topic topic, Statement statement) {
+    return isProminent(topic)
+        || statement.content().stream()
+            .flatMap(part -> who.topicMentionsIn(part).stream())
+            .anyMatch(m -> m.referent().equals(topic));
   }
 
   /** "Will not accept any other": the refusal is of what one does not stand for. */
@@ -223,11 +249,17 @@ final class StanceTopics {
     for (Span run : runs(words)) {
       mentions.addAll(who.topicMentionsIn(run));
     }
+    Map<Mention<Topic>, Integer> heads = new HashMap<>();
+    mentions.forEach(m -> heads.put(m, head(m)));
+    mentions.removeIf(
+        m -> {
+          int head = heads.getOrDefault(m, -1);
+          int depth = depth(head, anchor);
+          return tellsOfPersons(head, anchor) || depth > DEEPEST && depth < OUTSIDE;
+        });
     if (mentions.isEmpty()) {
       return List.of();
     }
-    Map<Mention<Topic>, Integer> heads = new HashMap<>();
-    mentions.forEach(m -> heads.put(m, head(m)));
     Mention<Topic> best =
         mentions.stream()
             .min(
@@ -241,6 +273,24 @@ final class StanceTopics {
         .filter(m -> !m.equals(best) && isJoined(heads.getOrDefault(m, -1), bestHead, anchor))
         .forEach(joined::add);
     return joined;
+  }
+
+  /** "Appeals to men whose jobs were lost to trade": the clause tells of the men. */
+  private boolean tellsOfPersons(int head, int anchor) {
+    int at = head;
+    for (int step = 0; at >= 0 && at != anchor && step < MOST_STEPS; step++) {
+      boolean relative = trees.token(at).relation().equals("acl:relcl");
+      if (relative && trees.token(at).head() != anchor && isOfPersons(at)) {
+        return true;
+      }
+      at = trees.token(at).head();
+    }
+    return false;
+  }
+
+  private boolean isOfPersons(int clause) {
+    BitSet words = trees.subtree(clause, d -> false);
+    return OF_PERSONS.contains(Lemmas.printed(trees.token(words.nextSetBit(0))));
   }
 
   /** Whether two phrases, or the verbs that they belong to, are joined by "and". */
@@ -307,11 +357,11 @@ final class StanceTopics {
   private int depth(int token, int anchor) {
     int at = token;
     int depth = 0;
-    while (at >= 0 && at != anchor && depth < 50) {
+    while (at >= 0 && at != anchor && depth < OUTSIDE) {
       at = trees.token(at).head();
       depth++;
     }
-    return at == anchor ? depth : 50 + depth;
+    return at == anchor ? depth : OUTSIDE + depth;
   }
 
   /** Countries in the news that take no part themselves: "the situation in Venezuela". */
@@ -363,7 +413,7 @@ final class StanceTopics {
       if (near && scope.is(ScopeWords.Kind.EVENT, token)) {
         return false;
       }
-      anaphor |= near && scope.is(ScopeWords.Kind.ANAPHOR, token);
+      anaphor |= near && scope.is(ScopeWords.Kind.ANAPHOR, token) && !isEmpty(token);
       content += CONTENT_TAGS.contains(token.tag()) ? 1 : 0;
     }
     boolean ofPeople =
@@ -371,6 +421,22 @@ final class StanceTopics {
             .anyMatch(i -> scope.is(ScopeWords.Kind.OF_PEOPLE, trees.token(i)));
     boolean judges = clause.match().words().frame() == Frame.SPEAKER;
     return !ofPeople && (anaphor || !judges && content <= SHORT);
+  }
+
+  /**
+   * A conjunction, numeral or subject that means nothing: "said that", "one step", "it is time".
+   */
+  private boolean isEmpty(Token token) {
+    boolean ahead =
+        token.is("it")
+            && token.relation().startsWith("nsubj")
+            && token.head() >= 0
+            && trees.first(token.head(), CLAUSES) > token.head();
+    return ahead
+        || token.relation().equals("mark")
+        || token.relation().equals("expl")
+        || token.tag().equals("NUM")
+        || token.tag().equals("SCONJ");
   }
 
   /** What is demanded or judged under a heading on a third country is on that country. */
@@ -407,7 +473,11 @@ final class StanceTopics {
         && !isHeadingBetween(lastBlock, statement.block())) {
       return last;
     }
-    List<Topic> about = statement.about().stream().filter(t -> !t.country()).limit(1).toList();
+    List<Topic> about =
+        statement.about().stream()
+            .filter(t -> !t.country() && isCertain(t, statement))
+            .limit(1)
+            .toList();
     if (!about.isEmpty()) {
       return about;
     }
@@ -452,11 +522,34 @@ final class StanceTopics {
     return found;
   }
 
+  /** The concept that the article is about; nothing where it is about many things or none. */
   private List<Topic> main() {
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(e -> List.of(e.getKey()))
+        .map(Map.Entry::getKey)
+        .filter(this::isProminent)
+        .map(List::of)
         .orElse(List.of());
+  }
+
+  /** Whether a concept is one of the few that the article is about. */
+  private boolean isProminent(Topic topic) {
+    int count =
+        counts.entrySet().stream()
+            .filter(e -> isAkin(topic, e.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return count >= MAIN_LEAST && count * MAIN_SHARE >= all
+        || count >= LEAD_WEIGHT && count * 2 >= all;
+  }
+
+  private boolean isAkin(Topic topic, Topic other) {
+    return topic.equals(other)
+        || who.isBroader(topic, other)
+        || who.isBroader(other, topic) && !who.isTop(other)
+        || who.goesWith(topic, other)
+        || who.goesWith(other, topic);
   }
 
   private List<Topic> lastConcept(Span part) {

@@ -139,6 +139,9 @@ class MeetingFinderTest {
         .containsExactly("bilateral planned: Norway, Iceland in Oslo/Norway on 2022-04-03");
     assertThat(meetings("Norway and Iceland plan to hold talks in Oslo in April."))
         .containsExactly("bilateral planned: Norway, Iceland in Oslo/Norway on 2022-04");
+    assertThat(meetings("Norway and Iceland are to meet in Oslo on April 3 to sign a treaty."))
+        .isNotEmpty()
+        .allMatch(meeting -> meeting.contains(" planned: ") && meeting.endsWith(" on 2022-04-03"));
   }
 
   @Test

@@ -68,6 +68,41 @@ class MentionFinderTest {
   }
 
   @Test
+  void aBareSurnameIsSomebodyWhereTheArticleShowsSo() {
+    assertThat(people("Todorov said the toll was high.")).containsExactly("a-todorov:");
+    assertThat(people("Brantley said the toll was high. He asked for more."))
+        .containsExactly("a-brantley:");
+    assertThat(people("“We can wait,” Brantley said.")).containsExactly("a-brantley:");
+    assertThat(people("Brantley, who led the talks, said the toll was high."))
+        .containsExactly("a-brantley:");
+    assertThat(people("Brantley told reporters that the toll was high."))
+        .containsExactly("a-brantley:");
+  }
+
+  @Test
+  void whatElseIsCapitalisedIsNobody() {
+    assertThat(people("Brantley said the toll was high. It asked for more.")).isEmpty();
+    assertThat(people("“We can wait,” Brantley said in a statement.")).isEmpty();
+    assertThat(people("Officials said the toll was high. He asked for more.")).isEmpty();
+    assertThat(people("Microsoft said the toll was high. He asked for more.")).isEmpty();
+    assertThat(people("The Brantley said the toll was high. He asked for more.")).isEmpty();
+    assertThat(people("In Brantley it rained. Brantley said so. He asked for more.")).isEmpty();
+    assertThat(people("One senior Brantley said the toll was high. He left.")).isEmpty();
+    assertThat(people("Brantley's shareholders sold. Brantley said so. He left.")).isEmpty();
+    assertThat(people("Brantley Bay said the toll was high. Todorov Bridge stayed shut."))
+        .isEmpty();
+    assertThat(people("Brantley was closed on Monday. He asked for more.")).isEmpty();
+  }
+
+  @Test
+  void anInitialIsPartOfAName() {
+    assertThat(people("“We can wait,” said Torgeir H. Lundevold, a lawyer in Oslo."))
+        .containsExactly("torgeir-h-lundevold: lawyer of Norway");
+    assertThat(people("Marit F. Ellingseter wrote a memo. Ellingseter left."))
+        .containsExactly("marit-f-ellingseter:");
+  }
+
+  @Test
   void namesakesAreToldApartByTitleAndOffice() {
     List<Mention<Actor>> mentions =
         find("Anna Lundevold met Torgeir Lundevold. Mr. Lundevold left. Ms. Lundevold stayed.")

@@ -131,6 +131,20 @@ class PositionFinderTest {
   }
 
   @Test
+  void whatAnArticleNamesInPassingIsNoTopicOfAStanceThatDoesNotNameIt() {
+    String passing =
+        "Norway and Iceland spoke of sanctions, fishing quotas, terrorism and tolls on Monday.";
+    assertThat(positions(passing + "\n\nIt was late.\n\nIceland rejected it.")).isEmpty();
+    assertThat(positions(passing + " Iceland rejected sanctions."))
+        .containsExactly("Iceland rejects sanctions");
+  }
+
+  @Test
+  void whatIsToldOfPersonsIsNoTopicOfTheStance() {
+    assertThat(positions("Norway praised workers whose jobs had been lost to trade.")).isEmpty();
+  }
+
+  @Test
   void toAcceptNoOtherIsNoRejection() {
     assertThat(
             positions(

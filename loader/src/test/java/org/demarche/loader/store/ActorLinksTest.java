@@ -54,6 +54,20 @@ class ActorLinksTest {
   }
 
   @Test
+  void aBareSurnameIsLinkedOrLeftApartLikeAnyOther() {
+    String bare = "Vestdal said it was early. She left at noon.";
+    String other = "Swedish Transport Minister Erik Vestdal said it was late.";
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("full", FULL, 2024), graph("bare", bare, 2024)));
+      assertThat(new ActorLinks(store, IRIS).renew()).isEqualTo(new LinkCounts(1, 0));
+      assertThat(same(store)).containsExactly("bare-vestdal = kari-vestdal");
+      store.put(List.of(graph("other", other, 2024)));
+      assertThat(new ActorLinks(store, IRIS).renew()).isEqualTo(new LinkCounts(0, 1));
+      assertThat(same(store)).isEmpty();
+    }
+  }
+
+  @Test
   void anotherCountrysOfficeOrAnotherTimeDoesNotFit() {
     String swedish = LONE.replace("Norway", "Sweden");
     try (Store store = Store.open(folder)) {
