@@ -14,7 +14,6 @@ import org.demarche.loader.learning.ChainModel;
 import org.demarche.loader.learning.ChainTrainer;
 import org.demarche.loader.learning.Features;
 import org.demarche.loader.text.AnnotatedText;
-import org.demarche.loader.text.Span;
 
 /**
  * Learns an {@link AttributionModel} from annotated articles. The model of spans also learns from
@@ -72,7 +71,8 @@ public final class AttributionTrainer {
           model(lemmas, words.get(fold), cues.get(fold), spans.get(fold), none);
       AttributionTagger tagger = new AttributionTagger(model, inventory);
       proposals.add(
-          new ProposedAttributions(examples.get(e), readings.get(e), tagger.proposals(readings.get(e))));
+          new ProposedAttributions(
+              examples.get(e), readings.get(e), tagger.proposals(readings.get(e))));
     }
     List<ChainModel> judges = inFolds(fold -> judge(proposals, fold));
     List<BoostedTrees> trees = inFolds(fold -> trees(proposals, judges, fold));
@@ -110,7 +110,8 @@ public final class AttributionTrainer {
     return trainer.train(CUE_EPOCHS, seed, LEAST);
   }
 
-  private BoostedTrees trees(List<ProposedAttributions> proposals, List<ChainModel> judges, int without) {
+  private BoostedTrees trees(
+      List<ProposedAttributions> proposals, List<ChainModel> judges, int without) {
     BoostingTrainer trainer = new BoostingTrainer();
     for (ProposedAttributions each : proposals) {
       if (fold(each.example()) != without) {

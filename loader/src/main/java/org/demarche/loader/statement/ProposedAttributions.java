@@ -11,8 +11,7 @@ import org.demarche.loader.learning.Features;
  * @param reading how the models read it
  * @param all what they proposed
  */
-record ProposedAttributions(
-    LabelledPassage example, Reading reading, List<TaggedAttribution> all) {
+record ProposedAttributions(LabelledPassage example, Reading reading, List<TaggedAttribution> all) {
   /** Whether one of them is annotated, with its source. */
   boolean isRight(TaggedAttribution attribution) {
     return example.gold().values().stream().anyMatch(row -> fits(attribution, row));
