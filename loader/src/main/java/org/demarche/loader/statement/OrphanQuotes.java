@@ -80,11 +80,12 @@ final class OrphanQuotes {
     return -1;
   }
 
-  /** Whether a block holds nothing but the quotation. */
+  /** Whether a block holds nothing but the quotation, or a part of it. */
   private static boolean fills(AnnotatedText text, Span quote, int block) {
-    String outside =
-        text.text().substring(text.blocks().get(block).start(), quote.start())
-            + text.text().substring(quote.end(), text.blocks().get(block).end());
-    return outside.codePoints().noneMatch(Character::isLetterOrDigit);
+    int start = text.blocks().get(block).start();
+    int end = text.blocks().get(block).end();
+    String before = text.text().substring(start, Math.max(start, quote.start()));
+    String behind = text.text().substring(Math.min(end, quote.end()), end);
+    return (before + behind).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 }

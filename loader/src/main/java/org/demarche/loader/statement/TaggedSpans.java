@@ -70,13 +70,23 @@ final class TaggedSpans {
         : known;
   }
 
-  /** The run of the cue's words that holds its head. */
+  /** The run of the cue's words that holds its head, without punctuation at its ends. */
   private static Span cueSpan(TaggedAttribution tagged) {
     BitSet tokens = tagged.cueTokens();
     int first = tokens.previousClearBit(tagged.cue()) + 1;
     int end = tokens.nextClearBit(tagged.cue());
     Passage p = tagged.passage();
+    while (first < tagged.cue() && !isWord(p, first)) {
+      first++;
+    }
+    while (end - 1 > tagged.cue() && !isWord(p, end - 1)) {
+      end--;
+    }
     return new Span(p.token(first).start(), p.token(end - 1).end());
+  }
+
+  private static boolean isWord(Passage p, int i) {
+    return Character.isLetterOrDigit(p.token(i).text().codePointAt(0));
   }
 
   /** The run of the source's words that is the cue's subject, else the longest. */
@@ -155,7 +165,7 @@ final class TaggedSpans {
 
   private static boolean onlyPunctuation(Passage p, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Character.isLetterOrDigit(p.token(i).text().codePointAt(0))) {
+      if (isWord(p, i)) {
         return false;
       }
     }

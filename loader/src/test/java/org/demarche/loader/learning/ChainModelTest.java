@@ -65,7 +65,7 @@ class ChainModelTest {
       add(trainer, new int[] {OPEN, CLOSE, INSIDE, INSIDE}, new int[] {1, 0, 0, 0});
       add(trainer, new int[] {INSIDE, INSIDE}, new int[] {0, 0});
     }
-    return trainer.train(20, seed, 0.004f);
+    return trainer.train(100, seed, 0.004f);
   }
 
   private static void add(ChainTrainer trainer, int[] values, int[] labels) {

@@ -39,7 +39,7 @@ class QuotedParagraphsTest {
                 “Nobody will cross it before the river is safe again.”
                 """))
         .containsExactly(
-            "Norwegian Foreign Minister Kari Vestdal | said | The bridge has to wait, … Nobody"
+            "Norwegian Foreign Minister Kari Vestdal | said | The bridge has to wait … Nobody"
                 + " will cross it before the river is safe again.");
   }
 
