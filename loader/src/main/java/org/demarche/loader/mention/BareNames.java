@@ -42,6 +42,7 @@ final class BareNames {
     DETERMINER,
     PLACE,
     MARK,
+    ORIGIN,
     ENDING
   }
 
@@ -125,7 +126,7 @@ final class BareNames {
       if (text.sentenceAt(row.start()) < 0) {
         return;
       }
-      boolean told = row.titled() || isFollowed(row, text, at);
+      boolean told = row.titled() || !is(Kind.ORIGIN, lead) && isFollowed(row, text, at);
       speaks |= told;
       human |= told || endsLikeSurname(row.name()) || personNames.isGiven(row.name());
       boolean quoted = text.isQuoted(row.start(), row.end());
