@@ -174,36 +174,42 @@ public final class LinearModel {
   public static LinearModel read(DataInputStream in) throws IOException {
     int outputs = in.readUnsignedShort();
     int[] hashes = new int[in.readInt()];
-    int[] cells = new int[hashes.length + in.readInt()];
+    int[] packed = new int[in.readInt()];
+    int[] widths = new int[hashes.length];
     for (int row = 0; row < hashes.length; row++) {
       hashes[row] = in.readInt();
+      check(hashes[row] != 0);
     }
-    int end = 0;
+    int total = 0;
     for (int row = 0; row < hashes.length; row++) {
-      int width = in.readUnsignedShort();
-      if (hashes[row] == 0 || width >= cells.length - end) {
-        throw new IOException("the model is damaged");
-      }
+      widths[row] = in.readUnsignedShort();
+      total += widths[row];
+      check(total <= packed.length);
+    }
+    check(total == packed.length);
+    for (int n = 0; n < packed.length; n++) {
+      int column = outputs <= 256 ? in.readUnsignedByte() : in.readUnsignedShort();
+      check(column < outputs);
+      packed[n] = column << 16;
+    }
+    for (int n = 0; n < packed.length; n++) {
+      packed[n] |= in.readUnsignedShort();
+    }
+    int[] cells = new int[hashes.length + packed.length];
+    int end = 0;
+    int from = 0;
+    for (int width : widths) {
       cells[end] = width;
+      System.arraycopy(packed, from, cells, end + 1, width);
+      from += width;
       end += 1 + width;
     }
-    if (end != cells.length) {
+    return new LinearModel(outputs, hashes, cells);
+  }
+
+  private static void check(boolean sound) throws IOException {
+    if (!sound) {
       throw new IOException("the model is damaged");
     }
-    for (int row = 0; row < cells.length; row += 1 + cells[row]) {
-      for (int cell = row + 1; cell <= row + cells[row]; cell++) {
-        int column = outputs <= 256 ? in.readUnsignedByte() : in.readUnsignedShort();
-        if (column >= outputs) {
-          throw new IOException("the model is damaged");
-        }
-        cells[cell] = column << 16;
-      }
-    }
-    for (int row = 0; row < cells.length; row += 1 + cells[row]) {
-      for (int cell = row + 1; cell <= row + cells[row]; cell++) {
-        cells[cell] |= in.readUnsignedShort();
-      }
-    }
-    return new LinearModel(outputs, hashes, cells);
   }
 }

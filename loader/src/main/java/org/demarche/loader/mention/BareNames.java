@@ -42,6 +42,7 @@ final class BareNames {
     DETERMINER,
     PLACE,
     MARK,
+    ORIGIN,
     ENDING
   }
 
@@ -125,7 +126,7 @@ final class BareNames {
       if (text.sentenceAt(row.start()) < 0) {
         return;
       }
-      boolean told = row.titled() || isFollowed(row, text, at);
+      boolean told = row.titled() || !is(Kind.ORIGIN, lead) && isFollowed(row, text, at);
       speaks |= told;
       human |= told || endsLikeSurname(row.name()) || personNames.isGiven(row.name());
       boolean quoted = text.isQuoted(row.start(), row.end());
@@ -175,13 +176,19 @@ final class BareNames {
     return verb + 1 < text.tokens().size() ? text.tokens().get(verb + 1).text() : "";
   }
 
-  /** "Boeing's chief executive", "Volvo employees". */
-  private boolean isOwner(NameRow row, AnnotatedText text, int at) {
-    List<Token> tokens = text.tokens();
+  /** The index of the first token that starts behind a name. */
+  private static int behind(NameRow row, List<Token> tokens, int at) {
     int next = at + 1;
     while (next < tokens.size() && tokens.get(next).start() < row.end()) {
       next++;
     }
+    return next;
+  }
+
+  /** "Boeing's chief executive", "Volvo employees". */
+  private boolean isOwner(NameRow row, AnnotatedText text, int at) {
+    List<Token> tokens = text.tokens();
+    int next = behind(row, tokens, at);
     if (next < tokens.size() && tokens.get(next).text().matches("['’]s?")) {
       next++;
     }
@@ -191,10 +198,7 @@ final class BareNames {
   /** "Todorov, who", "Todorov himself", "Todorov, 54,". */
   private boolean isFollowed(NameRow row, AnnotatedText text, int at) {
     List<Token> tokens = text.tokens();
-    int next = at + 1;
-    while (next < tokens.size() && tokens.get(next).start() < row.end()) {
-      next++;
-    }
+    int next = behind(row, tokens, at);
     boolean comma = next < tokens.size() && tokens.get(next).text().equals(",");
     next += comma ? 1 : 0;
     if (next + 1 >= tokens.size()) {

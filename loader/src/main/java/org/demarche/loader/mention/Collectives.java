@@ -149,8 +149,11 @@ final class Collectives {
     boolean placed = false;
     int last = -1;
     for (Mention<Actor> side : names.sidesIn(span)) {
+      // Mentions may overlap: a country's name within that of its ministry.
       boolean listed =
-          last >= 0 && names.words(last, side.start()).matches("\\s*(?:,|and|, and)?\\s*(?:the )?");
+          last >= 0
+              && last <= side.start()
+              && names.words(last, side.start()).matches("\\s*(?:,|and|, and)?\\s*(?:the )?");
       placed = listed ? placed : isPlaced(side.start());
       last = side.end();
       boolean actor = side.referent().type() != ActorType.GROUP;

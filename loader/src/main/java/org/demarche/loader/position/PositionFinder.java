@@ -213,7 +213,21 @@ public final class PositionFinder {
       if (!possessing.isEmpty()) {
         return possessing;
       }
+      if (isObjectOfOther(clause)) {
+        return List.of();
+      }
       return clause.subject() < 0 ? own : holders.named(clause.subject(), statement);
+    }
+
+    /** "Attacked the agreement to pay": the noun tells of others, not of whoever attacks. */
+    private boolean isObjectOfOther(Clause clause) {
+      Token noun = trees.token(clause.anchor());
+      int verb = noun.head();
+      return noun.relation().equals("obj")
+          && verb >= 0
+          && !clause.match().tokens().contains(verb)
+          && trees.token(verb).tag().equals("VERB")
+          && !scope.is(ScopeWords.Kind.LIGHT, trees.token(verb));
     }
 
     private void put(

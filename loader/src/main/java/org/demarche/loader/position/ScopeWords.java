@@ -46,7 +46,8 @@ final class ScopeWords {
     WHOLE,
     REVERSING,
     OTHER,
-    DEFINITE
+    DEFINITE,
+    LIGHT
   }
 
   Set<String> of(Kind kind) {

@@ -15,13 +15,10 @@ import java.util.stream.Stream;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.system.Txn;
 import org.demarche.loader.article.Article;
-import org.demarche.loader.article.InputFailure;
-import org.demarche.loader.article.InputWarning;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
 import org.demarche.loader.loading.Extracted;
-import org.demarche.loader.loading.InputNotes;
 import org.demarche.loader.loading.LoadReport;
 import org.demarche.loader.loading.Loader;
 import org.demarche.loader.loading.OrderedWork;
@@ -99,7 +96,7 @@ public final class LoadBenchmark {
     try (Store store = Store.open(folder)) {
       Thread reader = Thread.ofPlatform().daemon().start(() -> read(store, waits, !bulk));
       GraphStore target = bulk ? BulkLoad.into(store) : store;
-      Loader loader = new Loader(target, extractor, IRIS, THREADS, new Strict());
+      Loader loader = new Loader(target, extractor, IRIS, THREADS, new StrictNotes());
       Thread clock = Thread.ofPlatform().daemon().start(() -> clock(loader, tenths));
       report =
           loader.load(sink -> IntStream.range(0, count).forEach(i -> sink.accept(made.article(i))));
@@ -185,18 +182,5 @@ public final class LoadBenchmark {
         seconds,
         articles / seconds,
         characters / seconds);
-  }
-
-  /** Made articles give no cause for any note. */
-  private static final class Strict implements InputNotes {
-    @Override
-    public void fail(InputFailure failure) {
-      throw new AssertionError(failure);
-    }
-
-    @Override
-    public void warn(InputWarning warning) {
-      throw new AssertionError(warning);
-    }
   }
 }

@@ -2,8 +2,7 @@ package org.demarche.loader.loading;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.demarche.loader.article.InputFailure;
-import org.demarche.loader.article.InputWarning;
+import org.demarche.loader.benchmark.StrictNotes;
 import org.demarche.loader.benchmark.SyntheticArticles;
 import org.demarche.loader.extraction.Extractor;
 import org.demarche.loader.extraction.StandardExtractor;
@@ -31,21 +30,8 @@ final class LoadProcess {
     try (Store store = Store.open(folder)) {
       System.out.println(BEGUN);
       Loader loader =
-          new Loader(store, extractor, new Iris(Iris.DEFAULT_BASE), 2, new Strict(), batch);
+          new Loader(store, extractor, new Iris(Iris.DEFAULT_BASE), 2, new StrictNotes(), batch);
       loader.load(sink -> IntStream.range(0, count).forEach(i -> sink.accept(made.article(i))));
-    }
-  }
-
-  /** Made articles give no cause for any note. */
-  private static final class Strict implements InputNotes {
-    @Override
-    public void fail(InputFailure failure) {
-      throw new AssertionError(failure);
-    }
-
-    @Override
-    public void warn(InputWarning warning) {
-      throw new AssertionError(warning);
     }
   }
 }

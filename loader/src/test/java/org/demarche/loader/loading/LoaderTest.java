@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.jena.query.QueryExecutionFactory;
-import org.apache.jena.query.ReadWrite;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.InputFailure;
 import org.demarche.loader.article.InputWarning;
@@ -58,7 +54,7 @@ class LoaderTest {
       // The first form is in; it comes once more behind the second, which is still on its way.
       LoadReport report = load(store, List.of(second, first), 2, 10);
       assertThat(report.counts().changed()).isEqualTo(2);
-      assertThat(select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
+      assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
           .containsExactly("the quota was fair");
     }
   }
@@ -139,7 +135,7 @@ class LoaderTest {
               .start(
                   () -> {
                     while (loaded.getCount() > 0) {
-                      torn.addAll(select(store, TORN));
+                      torn.addAll(StoreText.select(store, TORN));
                       looks.incrementAndGet();
                     }
                   });
@@ -148,7 +144,7 @@ class LoaderTest {
       reader.join();
       assertThat(torn).isEmpty();
       assertThat(looks.get()).isGreaterThan(3);
-      assertThat(select(store, "SELECT ?x { ?x a dmr:Article }")).hasSize(24);
+      assertThat(StoreText.select(store, "SELECT ?x { ?x a dmr:Article }")).hasSize(24);
     }
   }
 
@@ -197,25 +193,5 @@ class LoaderTest {
 
   private static Article article(String id, String text) {
     return new Article(id, text, "Title", null, null, null, null, "en");
-  }
-
-  private static Set<String> select(Store store, String query) {
-    Set<String> found = new TreeSet<>();
-    store.dataset().begin(ReadWrite.READ);
-    try (var execution =
-        QueryExecutionFactory.create(
-            "PREFIX dmr: <https://w3id.org/demarche/ontology#>" + query, store.dataset())) {
-      execution
-          .execSelect()
-          .forEachRemaining(
-              row ->
-                  found.add(
-                      row.get("x").isLiteral()
-                          ? row.getLiteral("x").getLexicalForm()
-                          : row.getResource("x").getURI()));
-    } finally {
-      store.dataset().end();
-    }
-    return found;
   }
 }

@@ -91,6 +91,7 @@ class MentionFinderTest {
     assertThat(people("Brantley's shareholders sold. Brantley said so. He left.")).isEmpty();
     assertThat(people("Brantley Bay said the toll was high. Todorov Bridge stayed shut."))
         .isEmpty();
+    assertThat(people("A man from Brantley, who was sad, left. Brantley said so.")).isEmpty();
     assertThat(people("Brantley was closed on Monday. He asked for more.")).isEmpty();
   }
 

@@ -145,6 +145,14 @@ class PositionFinderTest {
   }
 
   @Test
+  void whoAttacksAnAgreementIsNoPartyToIt() {
+    assertThat(positions("Norway attacked the agreement to impose sanctions."))
+        .doesNotContain("Norway accepts sanctions");
+    assertThat(positions("Norway said that it expressed support for sanctions."))
+        .containsExactly("Norway supports sanctions");
+  }
+
+  @Test
   void toAcceptNoOtherIsNoRejection() {
     assertThat(
             positions(

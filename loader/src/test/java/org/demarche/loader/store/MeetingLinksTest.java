@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
@@ -95,7 +94,7 @@ class MeetingLinksTest {
       store.dataset().commit();
       store.dataset().end();
       assertThat(links.renew()).isZero();
-      assertThat(select(store, "SELECT ?x { ?x a dmr:Meeting }"))
+      assertThat(StoreText.select(store, "SELECT ?x { ?x a dmr:Meeting }"))
           .containsExactly(IRIS.base() + "meeting/a-1");
     }
   }
@@ -136,30 +135,10 @@ class MeetingLinksTest {
   }
 
   private static List<String> links(Store store) {
-    return select(
+    return StoreText.select(
         store,
         "SELECT (CONCAT(REPLACE(STR(?a), '.*/', ''), ' is ', REPLACE(STR(?b), '.*/', '')) AS ?x)"
             + " { ?a dmr:sameMeeting ?b } ORDER BY ?x");
-  }
-
-  private static List<String> select(Store store, String query) {
-    store.dataset().begin(ReadWrite.READ);
-    try (var execution =
-        QueryExecutionFactory.create(
-            "PREFIX dmr: <https://w3id.org/demarche/ontology#> " + query, store.dataset())) {
-      List<String> found = new ArrayList<>();
-      execution
-          .execSelect()
-          .forEachRemaining(
-              row ->
-                  found.add(
-                      row.get("x").isLiteral()
-                          ? row.getLiteral("x").getLexicalForm()
-                          : row.get("x").toString()));
-      return found;
-    } finally {
-      store.dataset().end();
-    }
   }
 
   private static Article article(String id, String day, String text) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -53,12 +52,13 @@ class StoreTest {
     try (Store store = Store.open(folder)) {
       store.put(List.of(graph("Oslo said that the quota was fair.")));
       store.put(List.of(graph("Reykjavik said that the toll was high.")));
-      assertThat(select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
+      assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
           .containsExactly("the toll was high");
-      assertThat(select(store, "SELECT ?x { ?x text:query (dmr:contentText 'quota' 10) }"))
+      assertThat(
+              StoreText.select(store, "SELECT ?x { ?x text:query (dmr:contentText 'quota' 10) }"))
           .isEmpty();
       assertThat(
-              select(
+              StoreText.select(
                   store,
                   "SELECT ?x { ?s text:query (dmr:contentText 'toll' 10) ; dmr:cueText ?x }"))
           .containsExactly("said");
@@ -71,14 +71,14 @@ class StoreTest {
       store.put(List.of(graph("Oslo said that the quota was fair.")));
       String nowhere = "?m a dmr:Meeting ; dmr:place 'Atlantis' . ";
       assertThat(
-              select(
+              StoreText.select(
                   store,
                   "SELECT ?x { "
                       + nowhere
                       + "FILTER(?m != ?x) ?x a dmr:Statement ; dmr:cueText ?c }"))
           .isEmpty();
       assertThat(
-              select(
+              StoreText.select(
                   store,
                   "SELECT ?x { " + nowhere + "?x rdfs:subClassOf* ?c . ?m ?p ?x . ?x ?q ?c }"))
           .isEmpty();
@@ -91,7 +91,7 @@ class StoreTest {
       store.put(List.of(graph("Oslo said that the quota was fair.")));
     }
     try (Store store = Store.openExisting(folder)) {
-      assertThat(select(store, "SELECT ?x { ?s dmr:speaker/rdfs:label ?x }"))
+      assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:speaker/rdfs:label ?x }"))
           .containsExactly("Norway");
     }
   }
@@ -100,11 +100,12 @@ class StoreTest {
   void removingAnArticleLeavesNothingOfItBehind() {
     try (Store store = Store.open(folder)) {
       store.put(List.of(graph("b", "Reykjavik said that the toll was high.")));
-      List<String> before = select(store, "SELECT ?x { ?x ?p ?o }");
+      List<String> before = StoreText.select(store, "SELECT ?x { ?x ?p ?o }");
       store.put(List.of(graph("a", "Oslo said that the quota was fair.")));
       store.remove(List.of(Iris.DEFAULT_BASE + "article/a", Iris.DEFAULT_BASE + "article/none"));
-      assertThat(select(store, "SELECT ?x { ?x ?p ?o }")).hasSameElementsAs(before);
-      assertThat(select(store, "SELECT ?x { ?x text:query (dmr:contentText 'quota' 10) }"))
+      assertThat(StoreText.select(store, "SELECT ?x { ?x ?p ?o }")).hasSameElementsAs(before);
+      assertThat(
+              StoreText.select(store, "SELECT ?x { ?x text:query (dmr:contentText 'quota' 10) }"))
           .isEmpty();
     }
   }
@@ -126,11 +127,17 @@ class StoreTest {
     Files.move(old, index);
     Files.writeString(folder.resolve("writing"), Iris.DEFAULT_BASE + "article/a\n");
     try (Store store = Store.open(folder)) {
-      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'toll' 10) }"))
+      assertThat(
+              StoreText.select(
+                  store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'toll' 10) }"))
           .containsExactly("the toll was high");
-      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'quota' 10) }"))
+      assertThat(
+              StoreText.select(
+                  store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'quota' 10) }"))
           .isEmpty();
-      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'tariff' 10) }"))
+      assertThat(
+              StoreText.select(
+                  store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'tariff' 10) }"))
           .containsExactly("the tariff was fair");
     }
     assertThat(folder.resolve("writing")).isEmptyFile();
@@ -143,7 +150,9 @@ class StoreTest {
     }
     delete(folder.resolve("text"));
     try (Store store = Store.open(folder)) {
-      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'quota' 10) }"))
+      assertThat(
+              StoreText.select(
+                  store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'quota' 10) }"))
           .containsExactly("the quota was fair");
     }
   }
@@ -154,9 +163,11 @@ class StoreTest {
       for (int i = 0; i < 3; i++) {
         store.put(List.of(graph("a", "Oslo said that the quota was " + i + " tonnes.")));
       }
-      assertThat(select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
+      assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
           .containsExactly("the quota was 2 tonnes");
-      assertThat(select(store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'tonnes' 10) }"))
+      assertThat(
+              StoreText.select(
+                  store, "SELECT ?x { (?s ?n ?x) text:query (dmr:contentText 'tonnes' 10) }"))
           .containsExactly("the quota was 2 tonnes");
     }
     try (Stream<Path> entries = Files.list(folder.resolve("tdb2"))) {
@@ -216,7 +227,7 @@ class StoreTest {
       assertThat(all.listSubjectsWithProperty(RDF.type, Demarche.Meeting).toList())
           .hasSizeGreaterThan(10);
       assertThat(
-              select(
+              StoreText.select(
                   store,
                   """
                   SELECT ?x {
@@ -227,7 +238,7 @@ class StoreTest {
                   """))
           .isEmpty();
       assertThat(
-              select(
+              StoreText.select(
                   store,
                   """
                   SELECT ?x {
@@ -317,30 +328,6 @@ class StoreTest {
     int start = body.offsetByCodePoints(0, Integer.parseInt(span.substring(0, dash)));
     return body.substring(
         start, body.offsetByCodePoints(0, Integer.parseInt(span.substring(dash + 1))));
-  }
-
-  private static List<String> select(Store store, String query) {
-    String prefixes =
-        """
-        PREFIX dmr: <https://w3id.org/demarche/ontology#>
-        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        PREFIX text: <http://jena.apache.org/text#>
-        """;
-    List<String> found = new ArrayList<>();
-    store.dataset().begin(ReadWrite.READ);
-    try (var execution = QueryExecutionFactory.create(prefixes + query, store.dataset())) {
-      execution
-          .execSelect()
-          .forEachRemaining(
-              row ->
-                  found.add(
-                      row.get("x").isLiteral()
-                          ? row.getLiteral("x").getLexicalForm()
-                          : row.getResource("x").getURI()));
-    } finally {
-      store.dataset().end();
-    }
-    return found;
   }
 
   private static final Property DERIVED =

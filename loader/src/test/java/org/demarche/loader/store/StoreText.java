@@ -55,6 +55,32 @@ public final class StoreText {
     return bytes.toString(StandardCharsets.UTF_8).lines().sorted().toList();
   }
 
+  /** What a query finds for {@code ?x}, literals by their words and others by their IRIs. */
+  public static List<String> select(Store store, String query) {
+    String prefixes =
+        """
+        PREFIX dmr: <https://w3id.org/demarche/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX text: <http://jena.apache.org/text#>
+        """;
+    List<String> found = new ArrayList<>();
+    Txn.executeRead(
+        store.dataset(),
+        () -> {
+          try (var execution = QueryExecutionFactory.create(prefixes + query, store.dataset())) {
+            execution
+                .execSelect()
+                .forEachRemaining(
+                    row ->
+                        found.add(
+                            row.get("x").isLiteral()
+                                ? row.getLiteral("x").getLexicalForm()
+                                : row.get("x").toString()));
+          }
+        });
+    return found;
+  }
+
   /** What the text index answers to some words, with the graphs and literals, sorted. */
   public static List<String> hits(Store store, List<String> words) {
     List<String> hits = new ArrayList<>();
