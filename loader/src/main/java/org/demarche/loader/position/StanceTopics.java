@@ -214,9 +214,23 @@ final class StanceTopics {
       if (preposition >= 0 && !isReversing(token.head())) {
         words.add(preposition);
       }
+      int noun = nounBefore(at);
+      if (noun >= 0 && !clause.match().tokens().contains(noun)) {
+        words.add(noun);
+      }
       at = token.head();
     }
     return words;
+  }
+
+  /** "Demanded an end to the war", where the war hangs on the verb beside the end; or -1. */
+  private int nounBefore(int phrase) {
+    int noun = trees.first(phrase, Set.of("case")) - 1;
+    boolean beside =
+        isReversing(noun)
+            && trees.token(noun).tag().equals("NOUN")
+            && trees.token(noun).head() == trees.token(phrase).head();
+    return beside ? noun : -1;
   }
 
   private boolean isReversing(int token) {

@@ -64,6 +64,11 @@ final class OnBehalfOf {
     };
   }
 
+  /** Whether a place in the text opens wording for whom somebody speaks, which says nothing. */
+  boolean isDeclaredAt(int start) {
+    return explicit.matcher(text.text()).region(start, text.text().length()).lookingAt();
+  }
+
   private @Nullable Actor personSide(Actor speaker, List<Span> content, Span sentence) {
     if (personal.matcher(sentence.in(text.text())).find()) {
       return null;
