@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extractor {
   private final ReferenceData reference;
-  private final TextAnalyzer textAnalyzer = new TextAnalyzer();
+  private final TextAnalyzer textAnalyzer;
   private final MentionFinder mentionFinder;
   private final StatementFinder statementFinder;
   private final MeetingFinder meetingFinder = new MeetingFinder();
@@ -39,6 +39,7 @@ public final class Extractor {
   /** An extractor that finds attributions with a model of one's own. */
   public Extractor(ReferenceData reference, AttributionModel model) {
     this.reference = reference;
+    this.textAnalyzer = new TextAnalyzer(reference.oneWordNames());
     this.statementFinder = new StatementFinder(model);
     this.mentionFinder = new MentionFinder(reference);
   }

@@ -48,6 +48,7 @@ public final class ReferenceData {
   private final PhraseIndex<Outlet> outlets = new PhraseIndex<>();
   private final TopicScheme topics;
   private final Set<String> seats = new HashSet<>();
+  private final Set<String> oneWordNames = new HashSet<>();
   private final PhraseIndex<List<Actor>> ambiguousActors = new PhraseIndex<>();
   private final PhraseIndex<List<Actor>> ambiguousDemonyms = new PhraseIndex<>();
   private final Map<String, Actor> actorsByIri = new HashMap<>();
@@ -208,6 +209,11 @@ public final class ReferenceData {
     return topics;
   }
 
+  /** The names of one word that countries, their capitals and governments go by. */
+  public Set<String> oneWordNames() {
+    return Set.copyOf(oneWordNames);
+  }
+
   /** Whether a name is that of a capital or of a seat of government, and no country's own. */
   boolean isSeat(String name) {
     return seats.contains(name);
@@ -238,6 +244,7 @@ public final class ReferenceData {
     add(all, side, doubtful, actors, ambiguous);
     if (type == ActorType.COUNTRY) {
       all.forEach(name -> countriesByName.putIfAbsent(Keys.fold(name), side));
+      all.stream().filter(name -> name.indexOf(' ') < 0).forEach(oneWordNames::add);
     }
   }
 

@@ -39,9 +39,4 @@ record Attribution(
         sentence,
         confidence);
   }
-
-  Attribution withSource(Span words) {
-    return new Attribution(
-        cue, words, cueSpan, content, addressee, negated, hypothetical, sentence, confidence);
-  }
 }

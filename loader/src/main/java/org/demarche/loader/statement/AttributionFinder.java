@@ -36,8 +36,9 @@ final class AttributionFinder {
     Map<Integer, Attribution> patternAt = new HashMap<>();
     byPattern.forEach(a -> patternAt.put(a.cueSpan().start(), a));
     List<Attribution> found = new ArrayList<>();
-    for (TaggedAttribution tagged : tagger.tag(text)) {
-      Attribution attribution = taggedSpans.of(text, tagged, patternAt::get);
+    AttributionTagger.Tagged tagged = tagger.tag(text);
+    for (TaggedAttribution one : tagged.attributions()) {
+      Attribution attribution = taggedSpans.of(text, one, patternAt::get);
       if (attribution != null) {
         found.add(attribution);
       }
@@ -45,7 +46,12 @@ final class AttributionFinder {
     FoundAttributions outer = new FoundAttributions(text, found);
     byPattern.stream()
         .filter(outer::leavesCue)
-        .filter(a -> outer.holds(a) || outer.relays(a))
+        .filter(
+            a ->
+                outer.holds(a)
+                    || outer.relays(a)
+                    || AttributionPatterns.isTrailing(a) && outer.isWithin(a)
+                    || outer.leavesWords(a) && tagged.sureCues().contains(a.cueSpan().start()))
         .forEach(found::add);
     found.addAll(QuoteBylines.find(text, outer));
     found.addAll(introductions.find(text, outer));

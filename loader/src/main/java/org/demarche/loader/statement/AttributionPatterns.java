@@ -38,6 +38,13 @@ final class AttributionPatterns {
     SHARED
   }
 
+  /** Whether an attribution has all of its content before its source and cue: "C, X said". */
+  static boolean isTrailing(Attribution attribution) {
+    Span source = attribution.source();
+    int end = attribution.content().getLast().end();
+    return end <= attribution.cueSpan().start() && source != null && end <= source.start();
+  }
+
   List<Attribution> find(AnnotatedText text, int sentence) {
     SentenceView s = new SentenceView(text, text.sentences().get(sentence));
     List<Candidate> candidates = candidates(s);

@@ -2,7 +2,9 @@ package org.demarche.loader.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.demarche.loader.learning.ChainModel;
 import org.demarche.loader.learning.Features;
 import org.demarche.loader.learning.Lattice;
@@ -17,11 +19,17 @@ final class AttributionTagger {
   /** Words less likely to be a cue than this are not looked at further. */
   static final double CANDIDATE = 0.04;
 
+  /** A word at least so likely to be a cue is believed to be one. */
+  private static final double SURE = 0.9;
+
   /** How far source and content are looked for before the cue, in tokens. */
   static final int BEFORE = 120;
 
   /** How far source and content are looked for behind the cue, in tokens. */
   static final int BEHIND = 200;
+
+  /** News has one cue in ten words; where more than one in so many may be one, it is no news. */
+  private static final int WORDS_A_CUE = 4;
 
   /** A paragraph of more tokens is read in parts, so that the time for it stays linear. */
   private static final int MOST_TOKENS = 800;
@@ -39,13 +47,29 @@ final class AttributionTagger {
     this.inventory = inventory;
   }
 
-  /** The attributions of an article, in the order of their cues. */
-  List<TaggedAttribution> tag(AnnotatedText text) {
+  /**
+   * What was found in an article.
+   *
+   * @param attributions in the order of their cues
+   * @param sureCues where words begin that are almost certain to be cues, whether or not their
+   *     source and content were found
+   */
+  record Tagged(List<TaggedAttribution> attributions, Set<Integer> sureCues) {}
+
+  /** The attributions of an article. */
+  Tagged tag(AnnotatedText text) {
     List<TaggedAttribution> all = new ArrayList<>();
+    Set<Integer> sure = new HashSet<>();
     for (Passage passage : passages(text, inventory)) {
-      all.addAll(tag(passage));
+      Reading reading = read(passage, model);
+      all.addAll(tag(reading));
+      for (int i = 0; i < passage.length; i++) {
+        if (reading.cue(i) >= SURE) {
+          sure.add(passage.token(i).start());
+        }
+      }
     }
-    return all;
+    return new Tagged(all, sure);
   }
 
   static List<Passage> passages(AnnotatedText text, CueInventory inventory) {
@@ -65,8 +89,7 @@ final class AttributionTagger {
     return passages;
   }
 
-  private List<TaggedAttribution> tag(Passage p) {
-    Reading reading = read(p, model);
+  private List<TaggedAttribution> tag(Reading reading) {
     List<TaggedAttribution> found = proposals(reading);
     List<TaggedAttribution> likeliest = likeliest(found);
     List<TaggedAttribution> judged = new ArrayList<>();
@@ -109,6 +132,7 @@ final class AttributionTagger {
         reading.setCue(i, probability(logOdds(model.cues(), features)), CANDIDATE);
       }
     }
+    reading.keepLikeliestCues(2 + p.length / WORDS_A_CUE);
     return reading;
   }
 

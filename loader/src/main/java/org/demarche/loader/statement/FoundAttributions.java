@@ -11,6 +11,9 @@ import org.demarche.loader.text.Span;
 final class FoundAttributions {
   private static final String RELAY_COMMA = ", ";
 
+  /** Room for when or to whom: " to reporters on Tuesday". */
+  private static final int MOST_BEFORE_RELAY = 40;
+
   private final AnnotatedText text;
   private final Map<Integer, List<Attribution>> byCue = new HashMap<>();
   private final Map<Integer, List<Attribution>> byContent = new HashMap<>();
@@ -42,19 +45,36 @@ final class FoundAttributions {
 
   /** Whether an attribution lies within the content of one of them. */
   boolean holds(Attribution inner) {
-    Span source = inner.source();
-    return source != null
-        && byContent.getOrDefault(inner.sentence(), List.of()).stream()
-            .anyMatch(
-                o -> holds(o, source) && holds(o, inner.cueSpan()) && holds(o, extent(inner)));
+    return byContent.getOrDefault(inner.sentence(), List.of()).stream()
+        .anyMatch(o -> holds(o, inner));
   }
 
-  /** "C, X said, Y reported": the model gives C to Y alone. */
+  /** Whether an attribution has a source, and none of them is about its words. */
+  boolean leavesWords(Attribution other) {
+    Span source = other.source();
+    return source != null
+        && byContent.getOrDefault(other.sentence(), List.of()).stream()
+            .flatMap(a -> a.content().stream())
+            .noneMatch(
+                c ->
+                    c.overlaps(source)
+                        || c.overlaps(other.cueSpan())
+                        || other.content().stream().anyMatch(c::overlaps));
+  }
+
+  /** "Russia considers it wrong, X continued": one of them lies within the content of another. */
+  boolean isWithin(Attribution other) {
+    return byCue.getOrDefault(other.sentence(), List.of()).stream().anyMatch(o -> holds(other, o));
+  }
+
+  /** "C, X said on Tuesday, Y reported": the model gives C to Y alone. */
   boolean relays(Attribution inner) {
     int end = inner.cueSpan().end();
+    int comma = text.text().indexOf(RELAY_COMMA, end);
     return inner.source() != null
-        && text.text().startsWith(RELAY_COMMA, end)
-        && bySource.getOrDefault(end + RELAY_COMMA.length(), List.of()).stream()
+        && comma >= 0
+        && comma <= end + MOST_BEFORE_RELAY
+        && bySource.getOrDefault(comma + RELAY_COMMA.length(), List.of()).stream()
             .anyMatch(o -> o.content().stream().anyMatch(c -> c.overlaps(extent(inner))));
   }
 
@@ -69,6 +89,14 @@ final class FoundAttributions {
 
   private static Span extent(Attribution a) {
     return new Span(a.content().getFirst().start(), a.content().getLast().end());
+  }
+
+  private static boolean holds(Attribution outer, Attribution inner) {
+    Span source = inner.source();
+    return source != null
+        && holds(outer, source)
+        && holds(outer, inner.cueSpan())
+        && holds(outer, extent(inner));
   }
 
   private static boolean holds(Attribution outer, Span span) {

@@ -1,5 +1,7 @@
 package org.demarche.loader.statement;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.demarche.loader.learning.ChainModel;
 import org.demarche.loader.learning.Features;
 import org.demarche.loader.learning.Lattice;
@@ -63,6 +65,21 @@ final class Reading {
   void setCue(int t, double probability, double least) {
     cues[t] = probability;
     candidates[t] = probability >= least;
+  }
+
+  /** Of more candidates than some number keeps the likeliest, the first of equal ones. */
+  void keepLikeliestCues(int most) {
+    int[] order =
+        IntStream.range(0, candidates.length)
+            .filter(t -> candidates[t])
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer t) -> -cues[t]))
+            .skip(most)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int t : order) {
+      candidates[t] = false;
+    }
   }
 
   /** How probable it is that a word is the head of a cue. */

@@ -13,14 +13,10 @@ import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
-import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the statements of an article and resolves who made them. Safe for many threads. */
 public final class StatementFinder {
-  /** Penn Treebank tags of verbs that have a subject of their own. */
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-
   private final AttributionFinder attributionFinder;
 
   /** A finder of attributions such as a model was taught. */
@@ -40,7 +36,6 @@ public final class StatementFinder {
     List<Attribution> attributions =
         attributionFinder.find(text).stream()
             .filter(a -> !behalf.isDeclaredAt(a.cueSpan().start()))
-            .map(a -> a.source() == null ? withSideBeforeCue(text, a, who) : a)
             .toList();
     AttributionChain chain = new AttributionChain(attributions, who);
     List<@Nullable Actor> speakers = Speakers.of(text, who, attributions, chain);
@@ -88,21 +83,6 @@ public final class StatementFinder {
               a.confidence()));
     }
     return statements;
-  }
-
-  /**
-   * "Moscow thinks that": a known name that stands before a finite cue is its source, also where
-   * the tagger took it for another part of speech, as it may at the start of a sentence.
-   */
-  private static Attribution withSideBeforeCue(AnnotatedText text, Attribution a, WhoIsWho who) {
-    int cue = text.firstTokenEndingAfter(a.cueSpan().start());
-    boolean first = cue == text.sentences().get(a.sentence()).firstToken();
-    if (first || !FINITE.contains(text.tokens().get(cue).partOfSpeech().penn())) {
-      return a;
-    }
-    Token before = text.tokens().get(cue - 1);
-    Span name = new Span(before.start(), before.end());
-    return who.actorsIn(name).isEmpty() ? a : a.withSource(name);
   }
 
   /** The agency that the source is, or that the sentence says it relays. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -31,6 +32,9 @@ public final class TextAnalyzer {
    */
   private static final int MOST_TOKENS = 160;
 
+  private static final Set<String> NOMINAL = Set.of("PROPN", "NOUN", "ADJ", "NUM");
+  private static final PartOfSpeech NAME = new PartOfSpeech("PROPN", "NNP");
+
   private static final String BREAKS = ",;:.!?";
 
   private final BlockSplitter blockSplitter =
@@ -39,10 +43,23 @@ public final class TextAnalyzer {
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
   private final Syntax syntax;
+  private final Set<String> names;
   private final ThreadLocal<Tools> tools = ThreadLocal.withInitial(this::newTools);
 
-  /** Loads the models from the class path, which takes less than a second. */
+  /** An analyzer that knows no names beforehand. */
   public TextAnalyzer() {
+    this(Set.of());
+  }
+
+  /**
+   * Loads the models from the class path, which takes less than a second.
+   *
+   * @param names words that are proper nouns where they are printed so, letter case included, and
+   *     that the tagger takes for neither noun, adjective nor number: "Moscow" at the start of a
+   *     sentence, which it has seldom seen
+   */
+  public TextAnalyzer(Set<String> names) {
+    this.names = Set.copyOf(names);
     try {
       sentenceModel = new SentenceModel(model("sentence"));
       tokenizerModel = new TokenizerModel(model("tokens"));
@@ -143,6 +160,11 @@ public final class TextAnalyzer {
   private void tag(String text, List<Span> spans, List<Token> out) {
     String[] words = spans.stream().map(span -> span.in(text)).toArray(String[]::new);
     List<PartOfSpeech> tags = syntax.tagger().tag(words);
+    for (int i = 0; i < words.length; i++) {
+      if (!NOMINAL.contains(tags.get(i).universal()) && names.contains(words[i])) {
+        tags.set(i, NAME);
+      }
+    }
     Tree tree = syntax.parser().parse(words, tags);
     int first = out.size();
     for (int i = 0; i < words.length; i++) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.loader.evaluation.AnnotatedArticle;
 import org.demarche.loader.evaluation.AnnotatedArticles;
+import org.demarche.loader.mention.ReferenceData;
 import org.demarche.loader.statement.AttributionModel;
 import org.demarche.loader.statement.AttributionTrainer;
 import org.demarche.loader.syntax.Syntax;
@@ -38,7 +39,7 @@ public final class ModelTraining {
     for (Path file : annotated) {
       articles.addAll(new AnnotatedArticles().read(file));
     }
-    TextAnalyzer analyzer = new TextAnalyzer();
+    TextAnalyzer analyzer = new TextAnalyzer(ReferenceData.standard().oneWordNames());
     List<AnnotatedText> texts =
         articles.parallelStream().map(article -> analyzer.analyze(article.text())).toList();
     AttributionTrainer trainer = new AttributionTrainer(SEED);

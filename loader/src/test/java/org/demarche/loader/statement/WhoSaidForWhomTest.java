@@ -1,6 +1,7 @@
 package org.demarche.loader.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -113,6 +114,36 @@ class WhoSaidForWhomTest {
             "Kari Vestdal for European Union",
             "Jón Tangen for Iceland",
             "Kari Vestdal for European Union");
+  }
+
+  @Test
+  void whoIsRelayedWithADaySpokeAllTheSame() {
+    assertThat(
+            said(
+                MET
+                    + "The two countries have discussed fishing quotas, the port and the border,"
+                    + " Norwegian ministry spokeswoman Ida Solbakk said on Tuesday, the Northern"
+                    + " Wire reported."))
+        .contains("Ida Solbakk for Norway");
+  }
+
+  @Test
+  void whatASideConsidersIsReportedByWhoGoesOn() {
+    Extraction extraction =
+        extract(
+            MET
+                + "Norway considers as inadmissible any steps that may close the port, Vestdal"
+                + " continued.");
+
+    assertThat(extraction.statements())
+        .extracting(s -> s.cue().in(extraction.article().text()), Statement::attributedBy)
+        .containsExactly(tuple("considers", 1), tuple("continued", -1));
+  }
+
+  @Test
+  void aCapitalAtTheStartOfASentenceIsASource() {
+    assertThat(said("Moscow thinks that the plan is late. Beijing thinks that it is not."))
+        .containsExactly("Russia for Russia", "China for China");
   }
 
   @Test
