@@ -2,6 +2,7 @@ package org.demarche.loader.meeting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.loader.mention.Topic;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.text.AnnotatedText;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what was talked about at each meeting, and what explicitly was not. */
 final class TalkedAbout {
+  /** Verbs that tell of talks in the passive alone: "Syria was raised". */
+  private static final Set<String> WEAK =
+      Set.of("raise", "mention", "address", "consider", "cover", "review");
+
   private final MeetingWords inventory;
   private final WhoIsWho who;
   private final AnnotatedText text;
@@ -110,8 +115,7 @@ final class TalkedAbout {
           words.isVerb(i)
               && (inventory.has("discuss", lemma)
                   || inventory.has("discuss", lemma + "-" + words.lower(i + 1)));
-      boolean weak = words.lemma(i).matches("raise|mention|address|consider|cover|review");
-      if (agenda || verb && (!weak || isPassive(words, i))) {
+      if (agenda || verb && (!WEAK.contains(lemma) || isPassive(words, i))) {
         return i;
       }
     }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Lines;
 import org.demarche.loader.text.Sentence;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds rows of capitalised words that the reference data does not know. */
 final class NameScanner {
   private static final Set<String> MONTHS_AS_NAMES = Set.of("May", "April", "June", "August");
+  private static final Pattern POSSESSIVE = Pattern.compile("(?s)(?<=.)['’]s?$");
   private static final Set<String> TAGS_OF_NO_NAME =
       Set.of("VERB", "AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV");
 
@@ -79,10 +82,9 @@ final class NameScanner {
     int start = tokens.get(from).start();
     int stop = tokens.get(to - 1).end();
     String printed = text.text().substring(start, stop);
-    if (printed.matches("(?s).+['’]s")) {
-      stop -= 2;
-    } else if (printed.matches("(?s).+['’]")) {
-      stop -= 1;
+    Matcher possessive = POSSESSIVE.matcher(printed);
+    if (possessive.find()) {
+      stop -= printed.length() - possessive.start();
     }
     // Editors put what they add into brackets: "[US President Donald] Trump".
     String name =
@@ -110,7 +112,7 @@ final class NameScanner {
 
   private int rowEnd(List<Token> tokens, int from, MentionMap known) {
     int end = from + 1;
-    while (end < tokens.size() && !tokens.get(end - 1).text().matches(".*['’]s")) {
+    while (end < tokens.size() && !isPossessive(tokens.get(end - 1).text())) {
       if (isHyphen(tokens, end)) {
         end += 2;
       } else if (isNameWord(tokens, end, from, known)
@@ -180,6 +182,9 @@ final class NameScanner {
 
   private boolean isNameWord(List<Token> tokens, int i, int from, MentionMap known) {
     Token token = tokens.get(i);
+    if (!token.isCapitalised()) {
+      return false;
+    }
     String word = bare(token);
     boolean inside = i > from;
     if (i == from && PersonNames.isInitial(word) && word.length() > 1 && !known.covers(token)) {
@@ -213,7 +218,11 @@ final class NameScanner {
     return tagged && !notNames.contains(word) && !known.covers(token);
   }
 
+  private static boolean isPossessive(String word) {
+    return word.endsWith("'s") || word.endsWith("’s");
+  }
+
   private static String bare(Token token) {
-    return token.text().replaceFirst("(?<=.)['’]s?$", "");
+    return POSSESSIVE.matcher(token.text()).replaceFirst("");
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.loader.text.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * tells. East Asian names begin with it, Spanish ones have two, and particles belong to it.
  */
 public final class PersonNames {
+  private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?(?:\\p{Lu}\\.?)?");
   private static final int SHORT_SYLLABLE = 5;
 
   private final Set<String> surnameFirst =
@@ -127,7 +129,7 @@ public final class PersonNames {
   }
 
   static boolean isInitial(String word) {
-    return word.matches("\\p{Lu}\\.?(?:\\p{Lu}\\.?)?") && word.length() <= 4;
+    return word.length() <= 4 && INITIAL.matcher(word).matches();
   }
 
   private boolean isSurnameFirst(List<String> words) {
