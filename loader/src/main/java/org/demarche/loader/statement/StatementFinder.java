@@ -11,6 +11,7 @@ import org.demarche.loader.mention.Discourse;
 import org.demarche.loader.mention.Outlet;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Block;
 import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class StatementFinder {
     List<Attribution> attributions =
         attributionFinder.find(text).stream()
             .filter(a -> !behalf.isDeclaredAt(a.cueSpan().start()))
+            .map(a -> a.withContent(withoutDateline(text, who, a.content())))
             .toList();
     AttributionChain chain = new AttributionChain(attributions, who);
     List<@Nullable Actor> speakers = Speakers.of(text, who, attributions, chain);
@@ -83,6 +85,23 @@ public final class StatementFinder {
               a.confidence()));
     }
     return statements;
+  }
+
+  /** "OSLO, March 3 (Northern Wire) - Norway will sign, she said": the content is what follows. */
+  private static List<Span> withoutDateline(AnnotatedText text, WhoIsWho who, List<Span> content) {
+    Span first = content.getFirst();
+    Sentence sentence = text.sentences().get(text.sentenceAt(first.start()));
+    Block block = text.blocks().get(sentence.block());
+    int behind =
+        first.start() == block.start()
+            ? who.endOfDateline(new Span(block.start(), block.end()))
+            : -1;
+    if (behind <= first.start() || behind >= first.end()) {
+      return content;
+    }
+    List<Span> cut = new ArrayList<>(content);
+    cut.set(0, new Span(behind, first.end()));
+    return cut;
   }
 
   /** The agency that the source is, or that the sentence says it relays. */

@@ -141,6 +141,19 @@ class WhoSaidForWhomTest {
   }
 
   @Test
+  void aDatelineIsNoPartOfWhatIsSaid() {
+    Extraction extraction =
+        extract(
+            "OSLO, March 3 (Northern Wire) - Norway will not sign the treaty, Foreign Minister"
+                + " Kari Vestdal said on Tuesday.");
+
+    assertThat(extraction.statements())
+        .flatExtracting(Statement::content)
+        .extracting(span -> span.in(extraction.article().text()))
+        .containsExactly("Norway will not sign the treaty");
+  }
+
+  @Test
   void aCapitalAtTheStartOfASentenceIsASource() {
     assertThat(said("Moscow thinks that the plan is late. Beijing thinks that it is not."))
         .containsExactly("Russia for Russia", "China for China");
