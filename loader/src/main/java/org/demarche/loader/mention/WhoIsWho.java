@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who and what one article names, and which of them a phrase of it means. */
 public final class WhoIsWho {
+  private static final String AND = " and ";
   private static final Pattern OFFICE_OF =
       Pattern.compile("['’]s? (?:office|staff|team|ministry|cabinet|department)");
 
@@ -193,8 +194,26 @@ public final class WhoIsWho {
     if (collective != null) {
       return collective;
     }
+    Actor both = bothHolders(phrase, before);
+    if (both != null) {
+      return both;
+    }
     Actor holder = roles.resolve(phrase, before);
     return holder == null ? sides.resolve(phrase, before) : holder;
+  }
+
+  /** "The Russian president and the US secretary of state", where each is somebody else. */
+  private @Nullable Actor bothHolders(Span phrase, Discourse before) {
+    int and = phrase.in(text().text()).indexOf(AND);
+    if (and < 0) {
+      return null;
+    }
+    int middle = phrase.start() + and;
+    Actor first = roles.resolve(new Span(phrase.start(), middle), before);
+    Actor second = roles.resolve(new Span(middle + AND.length(), phrase.end()), before);
+    return first == null || second == null || first.equals(second)
+        ? null
+        : collectives.group(List.of(first, second));
   }
 
   /**

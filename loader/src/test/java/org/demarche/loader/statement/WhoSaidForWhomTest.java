@@ -141,6 +141,30 @@ class WhoSaidForWhomTest {
   }
 
   @Test
+  void twoOfficesJoinedByAndAreBothTheirHolders() {
+    Extraction extraction =
+        extract(
+            MET
+                + "The Norwegian minister and the Icelandic minister noted that the port was open.");
+
+    assertThat(members(extraction.statements().getFirst().speaker()))
+        .containsExactly("Kari Vestdal", "Jón Tangen");
+  }
+
+  @Test
+  void whatIsNotedMayBeANoun() {
+    Extraction extraction =
+        extract(
+            MET
+                + "\"On fish, the Icelandic minister also noted rather good cooperation between our"
+                + " experts. We are glad,\" Vestdal said.");
+
+    assertThat(extraction.statements())
+        .extracting(s -> s.cue().in(extraction.article().text()), s -> name(s.speaker()))
+        .contains(tuple("noted", "Jón Tangen"));
+  }
+
+  @Test
   void aDatelineIsNoPartOfWhatIsSaid() {
     Extraction extraction =
         extract(
