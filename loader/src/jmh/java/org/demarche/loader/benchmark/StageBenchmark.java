@@ -54,7 +54,7 @@ public class StageBenchmark {
   public String articles = "";
 
   private final ReferenceData reference = ReferenceData.standard();
-  private final TextAnalyzer textAnalyzer = new TextAnalyzer();
+  private final TextAnalyzer textAnalyzer = new TextAnalyzer(reference.oneWordNames());
   private final MentionFinder mentionFinder = new MentionFinder(reference);
   private final StatementFinder statementFinder = new StatementFinder(AttributionModel.standard());
   private final MeetingFinder meetingFinder = new MeetingFinder();

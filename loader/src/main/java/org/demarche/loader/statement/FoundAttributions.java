@@ -70,10 +70,10 @@ final class FoundAttributions {
   /** "C, X said on Tuesday, Y reported": the model gives C to Y alone. */
   boolean relays(Attribution inner) {
     int end = inner.cueSpan().end();
-    int comma = text.text().indexOf(RELAY_COMMA, end);
+    int last = Math.min(text.text().length(), end + MOST_BEFORE_RELAY + RELAY_COMMA.length());
+    int comma = text.text().indexOf(RELAY_COMMA, end, last);
     return inner.source() != null
         && comma >= 0
-        && comma <= end + MOST_BEFORE_RELAY
         && bySource.getOrDefault(comma + RELAY_COMMA.length(), List.of()).stream()
             .anyMatch(o -> o.content().stream().anyMatch(c -> c.overlaps(extent(inner))));
   }

@@ -123,14 +123,14 @@ final class JudgeFeatures {
     int roots = 0;
     int marks = 0;
     for (int i = first; i >= 0; i = content.nextSetBit(i + 1)) {
-      boolean word = Character.isLetterOrDigit(p.token(i).text().codePointAt(0));
+      boolean word = p.isWord(i);
       roots += word && (p.head(i) < 0 || !content.get(p.head(i))) ? 1 : 0;
       marks += p.marks[i] ? 1 : 0;
     }
     int cut = 0;
     int cutRelation = 0;
     for (int i = Math.max(0, first - 40); i < Math.min(p.length, last + 40); i++) {
-      boolean word = Character.isLetterOrDigit(p.token(i).text().codePointAt(0));
+      boolean word = p.isWord(i);
       boolean hangs = p.head(i) >= 0 && content.get(p.head(i)) && !content.get(i);
       if (word && hangs && !a.source().get(i) && !a.cueTokens().get(i)) {
         cut++;
@@ -157,7 +157,7 @@ final class JudgeFeatures {
   /** Whether nothing but punctuation follows in the sentence. */
   private static boolean ends(Passage p, int last) {
     for (int i = last + 1; i < p.length && p.sentences[i] == p.sentences[last]; i++) {
-      if (Character.isLetterOrDigit(p.token(i).text().codePointAt(0))) {
+      if (p.isWord(i)) {
         return false;
       }
     }
@@ -223,7 +223,7 @@ final class JudgeFeatures {
   private static int root(Passage p, BitSet tokens) {
     int root = tokens.nextSetBit(0);
     for (int i = root; i >= 0; i = tokens.nextSetBit(i + 1)) {
-      boolean punctuation = !Character.isLetterOrDigit(p.token(i).text().codePointAt(0));
+      boolean punctuation = !p.isWord(i);
       if (!punctuation && (p.head(i) < 0 || !tokens.get(p.head(i)))) {
         return i;
       }

@@ -114,7 +114,7 @@ final class JudgeMeasures {
     int spans = 0;
     int mine = 0;
     for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
-      roots += isWord(i) && (p.head(i) < 0 || !content.get(p.head(i))) ? 1 : 0;
+      roots += p.isWord(i) && (p.head(i) < 0 || !content.get(p.head(i))) ? 1 : 0;
       mine += p.head(i) == a.cue() ? 1 : 0;
       spans += i == 0 || !content.get(i - 1) ? 1 : 0;
     }
@@ -123,7 +123,7 @@ final class JudgeMeasures {
     int cut = 0;
     for (int i = Math.max(0, first - 40); i < Math.min(p.length, last + 40); i++) {
       boolean hangs = p.head(i) >= 0 && content.get(p.head(i)) && !content.get(i);
-      cut += isWord(i) && hangs && !a.source().get(i) && !a.cueTokens().get(i) ? 1 : 0;
+      cut += p.isWord(i) && hangs && !a.source().get(i) && !a.cueTokens().get(i) ? 1 : 0;
     }
     int subject = 0;
     for (int i = a.source().nextSetBit(0); i >= 0; i = a.source().nextSetBit(i + 1)) {
@@ -134,10 +134,6 @@ final class JudgeMeasures {
     add(mine);
     add(cut);
     add(subject);
-  }
-
-  private boolean isWord(int i) {
-    return Character.isLetterOrDigit(p.token(i).text().codePointAt(0));
   }
 
   /** The most sure of the others that hold this one's cue, are held, or claim the same content. */

@@ -176,6 +176,11 @@ final class Passage {
     return tokens.get(i);
   }
 
+  /** Whether a token is more than punctuation. */
+  boolean isWord(int i) {
+    return Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
+  }
+
   int word(int i) {
     return i < 0 || i >= length ? OUTSIDE : words[i];
   }

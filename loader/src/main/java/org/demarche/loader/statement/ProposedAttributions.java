@@ -48,7 +48,7 @@ record ProposedAttributions(LabelledPassage example, Reading reading, List<Tagge
     int both = 0;
     int either = 0;
     for (int i = 0; i < row.length; i++) {
-      if (Character.isLetterOrDigit(attribution.passage().token(i).text().codePointAt(0))) {
+      if (attribution.passage().isWord(i)) {
         boolean gold = row[i] == AttributionModel.CONTENT;
         boolean found = attribution.content().get(i);
         both += gold && found ? 1 : 0;

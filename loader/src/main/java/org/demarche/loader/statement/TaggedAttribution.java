@@ -45,7 +45,7 @@ record TaggedAttribution(
           content.set(from + i);
           sum += marginals[i][AttributionModel.CONTENT];
           weakest = Math.min(weakest, marginals[i][AttributionModel.CONTENT]);
-          words |= Character.isLetterOrDigit(p.token(from + i).text().codePointAt(0));
+          words |= p.isWord(from + i);
         }
         default -> {}
       }

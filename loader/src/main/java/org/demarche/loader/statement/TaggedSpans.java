@@ -76,17 +76,13 @@ final class TaggedSpans {
     int first = tokens.previousClearBit(tagged.cue()) + 1;
     int end = tokens.nextClearBit(tagged.cue());
     Passage p = tagged.passage();
-    while (first < tagged.cue() && !isWord(p, first)) {
+    while (first < tagged.cue() && !p.isWord(first)) {
       first++;
     }
-    while (end - 1 > tagged.cue() && !isWord(p, end - 1)) {
+    while (end - 1 > tagged.cue() && !p.isWord(end - 1)) {
       end--;
     }
     return new Span(p.token(first).start(), p.token(end - 1).end());
-  }
-
-  private static boolean isWord(Passage p, int i) {
-    return Character.isLetterOrDigit(p.token(i).text().codePointAt(0));
   }
 
   /** The run of the source's words that is the cue's subject, else the longest. */
@@ -165,7 +161,7 @@ final class TaggedSpans {
 
   private static boolean onlyPunctuation(Passage p, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isWord(p, i)) {
+      if (p.isWord(i)) {
         return false;
       }
     }

@@ -52,7 +52,7 @@ public final class TextAnalyzer {
   }
 
   /**
-   * Loads the models from the class path, which takes less than a second.
+   * Loads the models from the class path, which takes about a second.
    *
    * @param names words that are proper nouns where they are printed so, letter case included, and
    *     that the tagger takes for neither noun, adjective nor number: "Moscow" at the start of a
