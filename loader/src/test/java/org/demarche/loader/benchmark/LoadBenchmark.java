@@ -90,14 +90,13 @@ public final class LoadBenchmark {
 
   private void load(Path folder, boolean bulk) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    List<Long> tenths = new ArrayList<>();
     List<Long> waits = new ArrayList<>();
     LoadReport report;
     try (Store store = Store.open(folder)) {
       Thread reader = Thread.ofPlatform().daemon().start(() -> read(store, waits, !bulk));
       GraphStore target = bulk ? BulkLoad.into(store) : store;
       Loader loader = new Loader(target, extractor, IRIS, THREADS, new StrictNotes());
-      Thread clock = Thread.ofPlatform().daemon().start(() -> clock(loader, tenths));
+      Thread clock = Thread.ofPlatform().daemon().start(() -> clock(loader));
       report =
           loader.load(sink -> IntStream.range(0, count).forEach(i -> sink.accept(made.article(i))));
       clock.interrupt();
@@ -108,11 +107,6 @@ public final class LoadBenchmark {
     long characters = report.characters();
     print(bulk ? "bulk load" : "load", count, characters, System.nanoTime() - start);
     System.out.println(report.counts());
-    tenths.addFirst(start);
-    for (int i = 0; i + 1 < tenths.size(); i++) {
-      double seconds = (tenths.get(i + 1) - tenths.get(i)) / 1e9;
-      System.out.printf(Locale.ROOT, "tenth %d: %.0f articles/s%n", i + 1, count / 10.0 / seconds);
-    }
     waits.sort(null);
     if (!waits.isEmpty()) {
       System.out.printf(
@@ -129,14 +123,21 @@ public final class LoadBenchmark {
     }
   }
 
-  /** Notes when each tenth of the articles has been handled. */
-  private void clock(Loader loader, List<Long> tenths) {
+  /** Prints the rate of each tenth of the articles, once they have been handled. */
+  private void clock(Loader loader) {
+    long start = System.nanoTime();
     try {
-      while (tenths.size() < 10) {
-        if (loader.report().handled() >= (tenths.size() + 1L) * count / 10) {
-          tenths.add(System.nanoTime());
+      for (int tenth = 1; tenth <= 10; ) {
+        if (loader.report().handled() >= (long) tenth * count / 10) {
+          long end = System.nanoTime();
+          double seconds = (end - start) / 1e9;
+          System.out.printf(
+              Locale.ROOT, "tenth %d: %.1f articles/s%n", tenth, count / 10.0 / seconds);
+          start = end;
+          tenth++;
+        } else {
+          Thread.sleep(10);
         }
-        Thread.sleep(10);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
