@@ -101,7 +101,10 @@ final class Pronouns {
     return null;
   }
 
-  /** Whom "who" or "which" goes back to: what is named right before it in the sentence. */
+  /**
+   * Whom "who" or "which" goes back to: what is named right before it in the sentence, an
+   * apposition between them left aside.
+   */
   @Nullable Actor antecedent(Span pronoun, boolean human) {
     int at = names.text().sentenceAt(pronoun.start());
     if (at < 0) {
@@ -115,6 +118,6 @@ final class Pronouns {
     }
     Mention<Actor> last = candidates.getLast();
     String gap = names.words(last.end(), pronoun.start());
-    return gap.matches("\\s*,?\\s*") ? last.referent() : null;
+    return gap.matches("\\s*(?:,[^,.;:\"“”]{1,60})?,?\\s*") ? last.referent() : null;
   }
 }

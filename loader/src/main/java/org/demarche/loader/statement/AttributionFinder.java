@@ -56,6 +56,6 @@ final class AttributionFinder {
     found.addAll(QuoteBylines.find(text, outer));
     found.addAll(introductions.find(text, outer));
     found.sort(Comparator.comparingInt((Attribution a) -> a.cueSpan().start()));
-    return OrphanQuotes.adopt(text, found);
+    return OrphanQuotes.adopt(text, ContentBounds.cut(text, found));
   }
 }

@@ -62,9 +62,13 @@ final class FoundAttributions {
                         || other.content().stream().anyMatch(c::overlaps));
   }
 
-  /** "Russia considers it wrong, X continued": one of them lies within the content of another. */
+  /**
+   * "Russia considers it wrong, X continued": one of them lies within the content of another, or
+   * begins there and runs on.
+   */
   boolean isWithin(Attribution other) {
-    return byCue.getOrDefault(other.sentence(), List.of()).stream().anyMatch(o -> holds(other, o));
+    return byCue.getOrDefault(other.sentence(), List.of()).stream()
+        .anyMatch(o -> holds(other, o, o.content().getFirst().start()));
   }
 
   /** "C, X said on Tuesday, Y reported": the model gives C to Y alone. */
@@ -92,11 +96,16 @@ final class FoundAttributions {
   }
 
   private static boolean holds(Attribution outer, Attribution inner) {
+    return holds(outer, inner, inner.content().getLast().end());
+  }
+
+  /** Whether one holds the source and cue of another, and its content up to a place. */
+  private static boolean holds(Attribution outer, Attribution inner, int end) {
     Span source = inner.source();
     return source != null
         && holds(outer, source)
         && holds(outer, inner.cueSpan())
-        && holds(outer, extent(inner));
+        && holds(outer, new Span(inner.content().getFirst().start(), end));
   }
 
   private static boolean holds(Attribution outer, Span span) {

@@ -7,12 +7,15 @@ import org.demarche.loader.mention.PartialDate;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Span;
+import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** When a statement was made: the date beside its cue, else the article's own. */
 final class StatementDates {
   private static final Pattern SAME_CLAUSE =
       Pattern.compile("[^.,;:\"“”()]{0,45},?[^.,;:\"“”()]{0,15}");
+
+  private static final int MOST_STEPS = 12;
 
   private final AnnotatedText text;
   private final WhoIsWho who;
@@ -29,7 +32,11 @@ final class StatementDates {
       Span span = new Span(date.start(), date.end());
       boolean apart =
           attribution.content().stream().noneMatch(c -> c.contains(span.start(), span.end()));
-      if (apart && !isFuture(date.referent()) && isNear(attribution, span) && !isQuoted(span)) {
+      if (apart
+          && !isFuture(date.referent())
+          && isNear(attribution, span)
+          && !isQuoted(span)
+          && !isOfRelativeClause(span, attribution.cueSpan())) {
         return date.referent();
       }
     }
@@ -40,6 +47,22 @@ final class StatementDates {
     return articleDate != null
         && "date".equals(date.datatype())
         && date.toString().compareTo(articleDate.toString()) > 0;
+  }
+
+  /** "Lundevold, who took over on Monday, said": the date of another event. */
+  private boolean isOfRelativeClause(Span date, Span cue) {
+    int at = text.firstTokenEndingAfter(date.start());
+    for (int step = 0; at >= 0 && at < text.tokens().size() && step < MOST_STEPS; step++) {
+      Token token = text.tokens().get(at);
+      if (cue.contains(token.start(), token.end())) {
+        return false;
+      }
+      if (token.relation().equals("acl:relcl")) {
+        return true;
+      }
+      at = token.head();
+    }
+    return false;
   }
 
   private boolean isQuoted(Span span) {

@@ -93,6 +93,9 @@ final class TaggedSpans {
     int bestScore = -1;
     for (int i = tokens.nextSetBit(0); i >= 0; i = tokens.nextSetBit(tokens.nextClearBit(i))) {
       int end = tokens.nextClearBit(i);
+      if (isTime(p, i, end)) {
+        continue;
+      }
       int score = end - i;
       for (int t = i; t < end; t++) {
         score += p.head(t) == tagged.cue() ? 1000 : 0;
@@ -109,6 +112,17 @@ final class TaggedSpans {
     run.set(best, tokens.nextClearBit(best));
     List<Span> spans = spans(text, p, run, false);
     return spans.isEmpty() ? null : spans.getFirst();
+  }
+
+  /** "Last week", an adjunct without a preposition: what tells when is nobody who speaks. */
+  private static boolean isTime(Passage p, int from, int end) {
+    for (int t = from; t < end; t++) {
+      boolean top = p.head(t) < from || p.head(t) >= end;
+      if (top && p.token(t).relation().equals("obl") && p.child(t, "case") < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a text into paragraphs, headings and page furniture. */
 final class BlockSplitter {
+  private static final Pattern PAGE_NAME = Pattern.compile("\\s+(?:[/|–—-]|::)\\s");
   private static final int HEADING_WORDS = 14;
   private static final int WRAP_MIN = 45;
   private static final int WRAP_MAX = 100;
@@ -27,18 +30,28 @@ final class BlockSplitter {
   List<Block> split(String text) {
     List<Span> lines = lines(text);
     List<Span> pieces = hardWrapped(text, lines) ? paragraphs(text, lines) : lines;
+    Set<String> printed = new HashSet<>();
+    pieces.forEach(piece -> printed.add(piece.in(text).toLowerCase(Locale.ROOT)));
     List<Block> blocks = new ArrayList<>();
     Set<String> headings = new HashSet<>();
     for (Span piece : pieces) {
       String line = piece.in(text);
       BlockKind kind = kind(line);
-      // A headline printed again, as pages do, is furniture the second time.
-      if (kind == BlockKind.HEADING && !headings.add(line.toLowerCase(Locale.ROOT))) {
-        kind = BlockKind.FURNITURE;
+      if (kind == BlockKind.HEADING) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        // A headline printed again, as pages do, is furniture the second time.
+        boolean again = !headings.add(lower) || printed.contains(withoutPageName(lower));
+        kind = again ? BlockKind.FURNITURE : kind;
       }
       blocks.add(new Block(kind, piece.start(), piece.end()));
     }
     return blocks;
+  }
+
+  /** "Talks open in Oslo / World / Our Paper" as a window's title; nothing where none is added. */
+  private static String withoutPageName(String line) {
+    Matcher name = PAGE_NAME.matcher(line);
+    return name.find() ? line.substring(0, name.start()) : "";
   }
 
   private BlockKind kind(String line) {
