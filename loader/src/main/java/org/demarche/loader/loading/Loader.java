@@ -16,17 +16,22 @@ import org.demarche.loader.store.GraphStore;
 import org.demarche.loader.store.LoadCounts;
 
 /**
- * Loads articles: one thread reads, all cores extract, and the caller's thread writes batches, each
- * in one transaction. An article that is in with the same content is passed over before it is
- * extracted. Articles are put in the order of the input, so that the store does not depend on the
- * number of threads or the size of batches.
+ * Loads articles: one thread reads, all cores extract, the caller's thread collects batches, and
+ * one thread writes them, each in one transaction. An article that is in with the same content is
+ * passed over before it is extracted. Articles are put in the order of the input, so that the store
+ * does not depend on the number of threads or the size of batches.
  */
 public final class Loader {
   /** Copies of old blocks that a transaction leaves behind weigh little on so many articles. */
-  private static final int ARTICLES_A_BATCH = 500;
+  private static final int ARTICLES_A_BATCH = 1_000;
 
-  /** A batch of very long articles ends earlier, to keep the memory flat. */
-  private static final long TRIPLES_A_BATCH = 200_000;
+  /** A triple with its share of nodes and strings takes some 250 bytes while it waits. */
+  private static final long BYTES_A_TRIPLE = 250;
+
+  /** One batch is written while the next is collected; each may take so much of the memory. */
+  private static final long SHARE_OF_MEMORY = 6;
+
+  private static final long MOST_TRIPLES = 1_000_000;
 
   private final GraphStore store;
   private final OrderedWork<Article, Extracted<ArticleGraph>> work;
@@ -34,9 +39,12 @@ public final class Loader {
   private final int articlesABatch;
   private final InputNotes notes;
   private final UnchangedFilter unchanged;
+  private final BatchWriter writer = new BatchWriter();
 
   private final List<ArticleGraph> batch = new ArrayList<>();
   private long triples;
+  private final long triplesABatch =
+      Math.min(MOST_TRIPLES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_A_TRIPLE);
   private final long start = System.nanoTime();
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicInteger otherLanguage = new AtomicInteger();
@@ -82,13 +90,16 @@ public final class Loader {
    *     are in
    */
   public LoadReport load(ArticleSource source) {
-    work.run(
-        () -> {
-          source.read(new Sink());
-          unchanged.flush();
-        },
-        new Writer());
-    put();
+    try (writer) {
+      work.run(
+          () -> {
+            source.read(new Sink());
+            unchanged.flush();
+          },
+          new Collector());
+      put();
+      writer.await();
+    }
     counts = counts.plus(store.finish());
     return report();
   }
@@ -123,7 +134,7 @@ public final class Loader {
       unchanged.done(iris.article(article));
       fail(failure);
     }
-    if (batch.size() >= articlesABatch || triples >= TRIPLES_A_BATCH) {
+    if (batch.size() >= articlesABatch || triples >= triplesABatch) {
       put();
     }
   }
@@ -147,15 +158,23 @@ public final class Loader {
 
   private void put() {
     if (!batch.isEmpty()) {
-      counts = counts.plus(store.put(List.copyOf(batch)));
-      batch.forEach(graph -> unchanged.done(graph.iri()));
+      List<ArticleGraph> full = List.copyOf(batch);
       batch.clear();
       triples = 0;
+      writer.write(() -> put(full));
     }
   }
 
+  private void put(List<ArticleGraph> full) {
+    LoadCounts more = store.put(full);
+    synchronized (this) {
+      counts = counts.plus(more);
+    }
+    full.forEach(graph -> unchanged.done(graph.iri()));
+  }
+
   /** Takes what the workers make. */
-  private final class Writer implements OrderedWork.Taker<Extracted<ArticleGraph>> {
+  private final class Collector implements OrderedWork.Taker<Extracted<ArticleGraph>> {
     @Override
     public void take(Extracted<ArticleGraph> result) {
       Loader.this.take(result);

@@ -142,7 +142,8 @@ public final class OrderedWork<A, B> {
     }
   }
 
-  private static RuntimeException thrown(ExecutionException e) {
+  /** What a task has thrown, to be thrown again. */
+  static RuntimeException thrown(ExecutionException e) {
     if (e.getCause() instanceof Error error) {
       throw error;
     }

@@ -13,9 +13,9 @@ import org.apache.jena.tdb2.DatabaseMgr;
 
 /**
  * Keeps a TDB2 database small. TDB2 copies what it writes, so every transaction leaves old blocks
- * behind; compaction copies what is live into fresh files. Readers go on meanwhile. It is done when
- * the files have grown past twice what is live; how much that is, is counted only when the files
- * have doubled since it was last known, so that the counting costs next to nothing.
+ * behind; compaction copies what is live into fresh files. Readers go on meanwhile. It is due when
+ * the files have grown past twice what is live, which is reckoned from the quads that come and go:
+ * to count them would take longer than to write them.
  */
 final class Compaction {
   /** An empty database has about 200 MB of sparse files; below this nothing is gained. */
@@ -23,6 +23,7 @@ final class Compaction {
 
   private static final String STATE = "live-bytes";
   private static final long BYTES_A_QUAD = 400;
+  private static final long UNKNOWN = -1;
 
   private final DatasetGraph database;
   private final Path files;
@@ -46,19 +47,57 @@ final class Compaction {
     this.live = remembered(state);
   }
 
+  /** Notes how many more quads there are, or fewer. */
+  void grown(long quads) {
+    if (live != UNKNOWN) {
+      live = Math.max(smallest / 2, live + quads * BYTES_A_QUAD);
+      remember();
+    }
+  }
+
+  /** Notes that very many quads came of which nobody knows the number. */
+  void forget() {
+    live = UNKNOWN;
+    remember();
+  }
+
   /** Compacts when that is due; no transaction may be open in this thread. */
   void whenDue() {
-    long size = size();
-    if (size < smallest || size < 2 * live) {
-      return;
-    }
-    // Half of what is left alone stands for the files of a database that is nearly empty.
-    live = smallest / 2 + BYTES_A_QUAD * quads();
-    if (size >= 2 * live) {
+    if (isDue(size())) {
       DatabaseMgr.compact(database, true);
       live = size();
+      remember();
     }
-    remember();
+  }
+
+  /**
+   * Compacts when that is due and cannot wait: soon there would be no room left for what is live.
+   */
+  void whenShort() {
+    long size = size();
+    if (size >= smallest && room() < size) {
+      whenDue();
+    }
+  }
+
+  private boolean isDue(long size) {
+    if (size < smallest) {
+      return false;
+    }
+    if (live == UNKNOWN) {
+      // Half of what is left alone stands for the files of a database that is nearly empty.
+      live = smallest / 2 + BYTES_A_QUAD * quads();
+      remember();
+    }
+    return size >= 2 * live;
+  }
+
+  private long room() {
+    try {
+      return Files.getFileStore(files).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private long quads() {
@@ -96,10 +135,9 @@ final class Compaction {
 
   private static long remembered(Path state) {
     try {
-      return Files.exists(state) ? Long.parseLong(Files.readString(state).strip()) : 0;
+      return Files.exists(state) ? Long.parseLong(Files.readString(state).strip()) : UNKNOWN;
     } catch (IOException | NumberFormatException e) {
-      // Then it is counted again.
-      return 0;
+      return UNKNOWN;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
@@ -184,10 +185,7 @@ public final class Store implements EditableStore {
     return hashes;
   }
 
-  /**
-   * Puts article graphs, all in one transaction: all of them are in afterwards or none. Afterwards
-   * the store is compacted if that is due.
-   */
+  /** Puts article graphs, all in one transaction: all of them are in afterwards or none. */
   @Override
   public LoadCounts put(List<ArticleGraph> given) {
     Batch batch = Batch.of(given, contentHashes(given.stream().map(ArticleGraph::iri).toList()));
@@ -210,8 +208,20 @@ public final class Store implements EditableStore {
           }
           apply(changes);
         });
-    compaction.whenDue();
+    compaction.grown(quads(batch.graphs(), g -> !batch.replaced().contains(g.iri())));
+    compaction.whenShort();
     return batch.counts().plus(new LoadCounts(0, 0, 0, changes.found(), 0));
+  }
+
+  private static long quads(List<ArticleGraph> graphs, Predicate<ArticleGraph> wanted) {
+    return graphs.stream().filter(wanted).mapToLong(g -> g.model().size()).sum();
+  }
+
+  /** Compacts the store if that is due. */
+  @Override
+  public LoadCounts finish() {
+    compaction.whenDue();
+    return LoadCounts.NONE;
   }
 
   /** Takes all links between near duplicates back. */
@@ -234,13 +244,23 @@ public final class Store implements EditableStore {
     }
     NearDuplicates.Changes changes =
         Txn.calculateRead(graphs, () -> NearDuplicates.changes(this::answer, List.of(), articles));
+    long before = Txn.calculateRead(graphs, () -> quads(articles));
     write(
         articles,
         () -> {
           articles.forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
           apply(changes);
         });
+    compaction.grown(-before);
     compaction.whenDue();
+  }
+
+  private long quads(Collection<String> articles) {
+    return articles.stream().mapToLong(iri -> size(NodeFactory.createURI(iri))).sum();
+  }
+
+  private int size(Node graph) {
+    return database.getGraph(graph).size();
   }
 
   private void apply(NearDuplicates.Changes changes) {
@@ -317,9 +337,10 @@ public final class Store implements EditableStore {
     writeLog.end();
   }
 
-  /** Makes the text index anew from the graphs. */
+  /** Makes the text index anew from the graphs, which changed past this class. */
   void rebuildTextIndex() {
     Txn.executeRead(database, () -> TextIndexes.rebuild(textIndex, database));
+    compaction.forget();
   }
 
   @Override

@@ -162,6 +162,7 @@ class StoreTest {
     try (Store store = Store.open(folder, 1)) {
       for (int i = 0; i < 3; i++) {
         store.put(List.of(graph("a", "Oslo said that the quota was " + i + " tonnes.")));
+        store.finish();
       }
       assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
           .containsExactly("the quota was 2 tonnes");
