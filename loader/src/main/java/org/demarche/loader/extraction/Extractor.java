@@ -2,6 +2,7 @@ package org.demarche.loader.extraction;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.demarche.loader.article.Article;
 import org.demarche.loader.meeting.ActionFinder;
@@ -33,14 +34,19 @@ public final class Extractor {
 
   /** An extractor; loading its models takes about a second. */
   public Extractor(ReferenceData reference) {
-    this(reference, AttributionModel.standard());
+    // While the other models are read.
+    this(reference, CompletableFuture.supplyAsync(AttributionModel::standard));
   }
 
   /** An extractor that finds attributions with a model of one's own. */
   public Extractor(ReferenceData reference, AttributionModel model) {
+    this(reference, CompletableFuture.completedFuture(model));
+  }
+
+  private Extractor(ReferenceData reference, CompletableFuture<AttributionModel> model) {
     this.reference = reference;
     this.textAnalyzer = new TextAnalyzer(reference.oneWordNames());
-    this.statementFinder = new StatementFinder(model);
+    this.statementFinder = new StatementFinder(model.join());
     this.mentionFinder = new MentionFinder(reference);
   }
 

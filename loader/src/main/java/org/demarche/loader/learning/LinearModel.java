@@ -2,7 +2,9 @@ package org.demarche.loader.learning;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -173,38 +175,56 @@ public final class LinearModel {
   /** Reads what {@link #write} wrote. */
   public static LinearModel read(DataInputStream in) throws IOException {
     int outputs = in.readUnsignedShort();
-    int[] hashes = new int[in.readInt()];
-    int[] packed = new int[in.readInt()];
-    int[] widths = new int[hashes.length];
-    for (int row = 0; row < hashes.length; row++) {
-      hashes[row] = in.readInt();
-      check(hashes[row] != 0);
+    int[] hashes = new int[size(in.readInt())];
+    int[] packed = new int[size(in.readInt())];
+    // Whole stretches at a time: a model has millions of numbers, and the user waits for it.
+    bytes(in, hashes.length, Integer.BYTES).asIntBuffer().get(hashes);
+    for (int hash : hashes) {
+      check(hash != 0);
     }
+    short[] widths = new short[hashes.length];
+    bytes(in, widths.length, Short.BYTES).asShortBuffer().get(widths);
     int total = 0;
-    for (int row = 0; row < hashes.length; row++) {
-      widths[row] = in.readUnsignedShort();
-      total += widths[row];
+    for (short width : widths) {
+      total += Short.toUnsignedInt(width);
       check(total <= packed.length);
     }
     check(total == packed.length);
+    ByteBuffer columns = bytes(in, packed.length, outputs <= 256 ? Byte.BYTES : Short.BYTES);
+    ByteBuffer steps = bytes(in, packed.length, Short.BYTES);
     for (int n = 0; n < packed.length; n++) {
-      int column = outputs <= 256 ? in.readUnsignedByte() : in.readUnsignedShort();
+      int column =
+          outputs <= 256
+              ? Byte.toUnsignedInt(columns.get())
+              : Short.toUnsignedInt(columns.getShort());
       check(column < outputs);
-      packed[n] = column << 16;
-    }
-    for (int n = 0; n < packed.length; n++) {
-      packed[n] |= in.readUnsignedShort();
+      packed[n] = cell(column, steps.getShort());
     }
     int[] cells = new int[hashes.length + packed.length];
     int end = 0;
     int from = 0;
-    for (int width : widths) {
+    for (short unsigned : widths) {
+      int width = Short.toUnsignedInt(unsigned);
       cells[end] = width;
       System.arraycopy(packed, from, cells, end + 1, width);
       from += width;
       end += 1 + width;
     }
     return new LinearModel(outputs, hashes, cells);
+  }
+
+  /** The greatest model that is read has some 200 million numbers. */
+  private static int size(int count) throws IOException {
+    check(count >= 0 && count < 1 << 28);
+    return count;
+  }
+
+  private static ByteBuffer bytes(DataInputStream in, int count, int width) throws IOException {
+    byte[] bytes = in.readNBytes(count * width);
+    if (bytes.length < count * width) {
+      throw new EOFException();
+    }
+    return ByteBuffer.wrap(bytes);
   }
 
   private static void check(boolean sound) throws IOException {

@@ -11,10 +11,12 @@ import org.demarche.loader.text.Token;
 
 /** The dependency trees of an article, asked from heads to dependents. */
 final class Dependents {
+  private final AnnotatedText text;
   private final List<Token> tokens;
   private final List<List<Integer>> dependents;
 
   Dependents(AnnotatedText text) {
+    this.text = text;
     tokens = text.tokens();
     dependents = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
@@ -80,5 +82,19 @@ final class Dependents {
   Span span(BitSet reached) {
     return new Span(
         tokens.get(reached.nextSetBit(0)).start(), tokens.get(reached.length() - 1).end());
+  }
+
+  /** The tokens in stretches of the text. */
+  BitSet tokensOf(List<Span> spans) {
+    BitSet words = new BitSet();
+    for (Span span : spans) {
+      for (int i = text.firstTokenEndingAfter(span.start()); i < tokens.size(); i++) {
+        if (tokens.get(i).start() >= span.end()) {
+          break;
+        }
+        words.set(i);
+      }
+    }
+    return words;
   }
 }

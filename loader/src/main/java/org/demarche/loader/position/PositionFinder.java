@@ -145,6 +145,7 @@ public final class PositionFinder {
         return;
       }
       BitSet target = clause.target(trees, reading.conditionHeads());
+      target.andNot(trees.tokensOf(reading.modality().conditions()));
       StanceTopics.Found on = topics.of(clause, target, shown.owner(), statement);
       for (Topic topic : on.topics()) {
         String onTopic = on.reversed().containsKey(topic) ? shifts.reversed(stance) : stance;

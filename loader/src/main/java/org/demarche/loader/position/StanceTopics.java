@@ -98,7 +98,7 @@ final class StanceTopics {
   private Found find(Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
     List<Mention<Topic>> mentions = concepts(target, clause.anchor());
     if (mentions.isEmpty() && owner.inCue()) {
-      BitSet content = tokensOf(statement.content());
+      BitSet content = trees.tokensOf(statement.content());
       mentions = concepts(content, clause.anchor());
       target.or(content);
     }
@@ -569,19 +569,6 @@ final class StanceTopics {
   private List<Topic> lastConcept(Span part) {
     List<Mention<Topic>> named = who.topicMentionsIn(part);
     return named.isEmpty() ? List.of() : List.of(named.getLast().referent());
-  }
-
-  private BitSet tokensOf(List<Span> spans) {
-    BitSet words = new BitSet();
-    for (Span span : spans) {
-      for (int i = text.firstTokenEndingAfter(span.start()); i < text.tokens().size(); i++) {
-        if (text.tokens().get(i).start() >= span.end()) {
-          break;
-        }
-        words.set(i);
-      }
-    }
-    return words;
   }
 
   /** The words as stretches of the text without holes. */

@@ -78,7 +78,7 @@ public record AttributionModel(
 
   private static AttributionModel read(InputStream in) throws IOException {
     DataInputStream data =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16));
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
     if (data.readInt() != FORM) {
       throw new IOException("it is no model of attributions of this version");
     }

@@ -132,7 +132,10 @@ final class AttributionPatterns {
     }
     if (behindMark && !s.tagged(after, "SCONJ") && s.quoteOf(verb) < 0) {
       Range source = NounPhrases.from(s, after);
-      if (source != null && !s.is(source.start(), "that", "it") && !startsClause(s, source)) {
+      if (source != null
+          && !s.is(source.start(), "that", "it")
+          && !startsClause(s, source)
+          && !NounPhrases.isTime(s, source)) {
         return new Candidate(cue, verb, after, source, Form.INVERTED, verb);
       }
     }

@@ -7,7 +7,6 @@ import org.demarche.loader.mention.PartialDate;
 import org.demarche.loader.mention.WhoIsWho;
 import org.demarche.loader.text.AnnotatedText;
 import org.demarche.loader.text.Span;
-import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** When a statement was made: the date beside its cue, else the article's own. */
@@ -15,7 +14,8 @@ final class StatementDates {
   private static final Pattern SAME_CLAUSE =
       Pattern.compile("[^.,;:\"“”()]{0,45},?[^.,;:\"“”()]{0,15}");
 
-  private static final int MOST_STEPS = 12;
+  /** A relative pronoun whose clause has not met a comma yet. */
+  private static final Pattern OPEN_RELATIVE = Pattern.compile("\\b(?:who|which|whose)\\b[^,]*$");
 
   private final AnnotatedText text;
   private final WhoIsWho who;
@@ -36,7 +36,7 @@ final class StatementDates {
           && !isFuture(date.referent())
           && isNear(attribution, span)
           && !isQuoted(span)
-          && !isOfRelativeClause(span, attribution.cueSpan())) {
+          && !isOfRelativeClause(span, attribution.cueSpan(), sentence)) {
         return date.referent();
       }
     }
@@ -50,19 +50,12 @@ final class StatementDates {
   }
 
   /** "Lundevold, who took over on Monday, said": the date of another event. */
-  private boolean isOfRelativeClause(Span date, Span cue) {
-    int at = text.firstTokenEndingAfter(date.start());
-    for (int step = 0; at >= 0 && at < text.tokens().size() && step < MOST_STEPS; step++) {
-      Token token = text.tokens().get(at);
-      if (cue.contains(token.start(), token.end())) {
-        return false;
-      }
-      if (token.relation().equals("acl:relcl")) {
-        return true;
-      }
-      at = token.head();
-    }
-    return false;
+  private boolean isOfRelativeClause(Span date, Span cue, Span sentence) {
+    boolean before = date.end() <= cue.start();
+    int from = before ? sentence.start() : cue.end();
+    String ahead = text.text().substring(from, Math.max(from, date.start()));
+    return OPEN_RELATIVE.matcher(ahead).find()
+        && (!before || text.text().substring(date.end(), cue.start()).contains(","));
   }
 
   private boolean isQuoted(Span span) {

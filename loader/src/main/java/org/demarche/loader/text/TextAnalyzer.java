@@ -66,7 +66,8 @@ public final class TextAnalyzer {
       try (InputStream in =
               Objects.requireNonNull(Syntax.class.getResourceAsStream("syntax.bin.gz"));
           DataInputStream data =
-              new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16))) {
+              new DataInputStream(
+                  new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16))) {
         syntax = Syntax.read(data);
       }
     } catch (IOException e) {

@@ -106,6 +106,14 @@ class ExtractorTest {
   }
 
   @Test
+  void aWindowsTitleIsFurnitureWhereTheHeadlineFollows() {
+    String headline = "Iceland rejects joint mackerel quota";
+    assertThat(said(headline + " / World / Rivermouth Daily\nShare this\n" + headline))
+        .isEqualTo(said(headline))
+        .isNotEmpty();
+  }
+
+  @Test
   void theMeetingHasItsParticipantsPlaceDateAndTopics() {
     Extraction extraction =
         extract("The ministers discussed mackerel at the talks. Herring was not discussed.");

@@ -201,6 +201,15 @@ class PositionFinderTest {
         .containsExactly(condition);
   }
 
+  @Test
+  void whatAConditionIsOnTheStanceIsNot() {
+    assertThat(
+            positions(
+                "Norway said that it would support a ceasefire provided that Iceland lifted its"
+                    + " sanctions."))
+        .containsExactly("Norway conditional ceasefire");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -33,6 +33,17 @@ class WhoSaidForWhomTest {
   }
 
   @Test
+  void aRelativePronounGoesBackPastAnApposition() {
+    assertThat(
+            said(
+                MET
+                    + "Jón Tangen, the Icelandic minister, who had said earlier this week that his"
+                    + " bag was packed, declined to comment."))
+        .isNotEmpty()
+        .allMatch(s -> s.equals("Jón Tangen for Iceland"));
+  }
+
+  @Test
   void nobodyNamedInsideAQuotationSpeaksNext() {
     assertThat(
             said(
