@@ -21,9 +21,10 @@ final class AttributionFinder {
 
   AttributionFinder(AttributionModel model) {
     CueInventory inventory = new CueInventory();
+    TimeNouns times = new TimeNouns();
     tagger = new AttributionTagger(model, inventory);
-    taggedSpans = new TaggedSpans(inventory);
-    patterns = new AttributionPatterns(inventory);
+    taggedSpans = new TaggedSpans(inventory, times);
+    patterns = new AttributionPatterns(inventory, times);
     introductions = new QuoteIntroductions(inventory);
   }
 
@@ -44,15 +45,15 @@ final class AttributionFinder {
       }
     }
     FoundAttributions outer = new FoundAttributions(text, found);
-    byPattern.stream()
-        .filter(outer::leavesCue)
-        .filter(
-            a ->
-                outer.holds(a)
-                    || outer.relays(a)
-                    || AttributionPatterns.isTrailing(a) && outer.isWithin(a)
-                    || outer.leavesWords(a) && tagged.sureCues().contains(a.cueSpan().start()))
-        .forEach(found::add);
+    for (Attribution a : byPattern) {
+      boolean sure = tagged.sureCues().contains(a.cueSpan().start());
+      boolean around =
+          AttributionPatterns.isTrailing(a) && (outer.isWithin(a) || sure && outer.runsInto(a));
+      boolean wanted = outer.holds(a) || outer.relays(a) || around || sure && outer.leavesWords(a);
+      if (wanted && outer.leavesCue(a)) {
+        found.add(a);
+      }
+    }
     found.addAll(QuoteBylines.find(text, outer));
     found.addAll(introductions.find(text, outer));
     found.sort(Comparator.comparingInt((Attribution a) -> a.cueSpan().start()));

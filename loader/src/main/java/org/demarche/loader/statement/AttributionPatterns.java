@@ -20,9 +20,11 @@ final class AttributionPatterns {
   private static final int ADDRESSEE_WORDS = 12;
 
   private final CueInventory inventory;
+  private final TimeNouns times;
 
-  AttributionPatterns(CueInventory inventory) {
+  AttributionPatterns(CueInventory inventory, TimeNouns times) {
     this.inventory = inventory;
+    this.times = times;
   }
 
   /** A cue with its source, before its content is known. */
@@ -135,7 +137,7 @@ final class AttributionPatterns {
       if (source != null
           && !s.is(source.start(), "that", "it")
           && !startsClause(s, source)
-          && !NounPhrases.isTime(s, source)) {
+          && !times.are(s.tokens().subList(source.start(), source.end()))) {
         return new Candidate(cue, verb, after, source, Form.INVERTED, verb);
       }
     }

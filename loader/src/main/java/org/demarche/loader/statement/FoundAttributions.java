@@ -62,11 +62,13 @@ final class FoundAttributions {
                         || other.content().stream().anyMatch(c::overlaps));
   }
 
-  /**
-   * "Russia considers it wrong, X continued": one of them lies within the content of another, or
-   * begins there and runs on.
-   */
+  /** "Russia considers it wrong, X continued": one of them lies within the content of another. */
   boolean isWithin(Attribution other) {
+    return byCue.getOrDefault(other.sentence(), List.of()).stream().anyMatch(o -> holds(other, o));
+  }
+
+  /** The same where the content of one of them runs on into the words of the other. */
+  boolean runsInto(Attribution other) {
     return byCue.getOrDefault(other.sentence(), List.of()).stream()
         .anyMatch(o -> holds(other, o, o.content().getFirst().start()));
   }

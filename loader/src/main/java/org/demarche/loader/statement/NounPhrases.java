@@ -61,16 +61,6 @@ final class NounPhrases {
             .matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday");
   }
 
-  /** Whether a phrase is an adjunct without a preposition: "last week" tells when. */
-  static boolean isTime(SentenceView s, Range phrase) {
-    for (int i = phrase.start(); i < phrase.end(); i++) {
-      if (s.get(i).relation().equals("obl") && !s.tagged(phrase.start() - 1, "ADP")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static int skipAdverbs(SentenceView s, int from) {
     int end = from;
     while (s.tagged(end - 1, "ADV", "AUX")

@@ -217,6 +217,11 @@ final class Passage {
     return i >= 0 && i < length && quotes[i] >= 0;
   }
 
+  /** The tokens from one position up to another. */
+  List<Token> tokens(int from, int end) {
+    return tokens.subList(from, end);
+  }
+
   /** The first child with a relation, or -1. */
   int child(int i, String relation) {
     for (int child : children[i]) {

@@ -19,9 +19,11 @@ final class TaggedSpans {
       Set.of("tell", "inform", "assure", "remind", "warn", "ask", "urge", "notify", "brief");
 
   private final CueInventory inventory;
+  private final TimeNouns times;
 
-  TaggedSpans(CueInventory inventory) {
+  TaggedSpans(CueInventory inventory, TimeNouns times) {
     this.inventory = inventory;
+    this.times = times;
   }
 
   /**
@@ -86,14 +88,15 @@ final class TaggedSpans {
   }
 
   /** The run of the source's words that is the cue's subject, else the longest. */
-  private static @Nullable Span source(AnnotatedText text, TaggedAttribution tagged) {
+  private @Nullable Span source(AnnotatedText text, TaggedAttribution tagged) {
     Passage p = tagged.passage();
     BitSet tokens = tagged.source();
     int best = -1;
     int bestScore = -1;
     for (int i = tokens.nextSetBit(0); i >= 0; i = tokens.nextSetBit(tokens.nextClearBit(i))) {
       int end = tokens.nextClearBit(i);
-      if (isTime(p, i, end)) {
+      if (times.are(p.tokens(i, end))) {
+        // What tells when is nobody who speaks.
         continue;
       }
       int score = end - i;
@@ -112,17 +115,6 @@ final class TaggedSpans {
     run.set(best, tokens.nextClearBit(best));
     List<Span> spans = spans(text, p, run, false);
     return spans.isEmpty() ? null : spans.getFirst();
-  }
-
-  /** "Last week", an adjunct without a preposition: what tells when is nobody who speaks. */
-  private static boolean isTime(Passage p, int from, int end) {
-    for (int t = from; t < end; t++) {
-      boolean top = p.head(t) < from || p.head(t) >= end;
-      if (top && p.token(t).relation().equals("obl") && p.child(t, "case") < 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
