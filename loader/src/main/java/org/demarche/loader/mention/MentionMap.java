@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.demarche.loader.text.Dateline;
 import org.demarche.loader.text.Lines;
 import org.demarche.loader.text.Token;
 import org.jspecify.annotations.Nullable;

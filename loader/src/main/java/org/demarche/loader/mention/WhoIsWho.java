@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.loader.text.AnnotatedText;
+import org.demarche.loader.text.Dateline;
 import org.demarche.loader.text.Lines;
 import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;

@@ -32,6 +32,9 @@ public final class TextAnalyzer {
    */
   private static final int MOST_TOKENS = 160;
 
+  /** Longer than any dateline. */
+  private static final int LEAD = 200;
+
   private static final Set<String> NOMINAL = Set.of("PROPN", "NOUN", "ADJ", "NUM");
   private static final PartOfSpeech NAME = new PartOfSpeech("PROPN", "NNP");
 
@@ -109,7 +112,14 @@ public final class TextAnalyzer {
 
   private List<Span> sentenceSpans(String text, Block block) {
     List<Span> spans = new ArrayList<>();
-    for (int chunk = block.start(); chunk < block.end(); ) {
+    int start = block.start();
+    int dateline = Dateline.length(text.substring(start, Math.min(block.end(), start + LEAD)));
+    if (dateline > 0) {
+      // By itself, so that the town is not taken for the subject of what follows.
+      spans.add(new Span(start, start + text.substring(start, start + dateline).strip().length()));
+      start += dateline;
+    }
+    for (int chunk = start; chunk < block.end(); ) {
       int chunkEnd = chunkEnd(text, chunk, block.end());
       String plain = plainMarks(text.substring(chunk, chunkEnd));
       for (var found : tools.get().sentences.sentPosDetect(plain)) {

@@ -202,6 +202,15 @@ class PositionFinderTest {
   }
 
   @Test
+  void theTownOfADatelineIsNobodyWhoHoldsAStance() {
+    assertThat(
+            positions(
+                "OSLO, March 3 (Test Agency) - Norway is open to lifting the sanctions, the"
+                    + " Norwegian foreign ministry said on Tuesday."))
+        .anyMatch(p -> p.startsWith("Norway "));
+  }
+
+  @Test
   void whatAConditionIsOnTheStanceIsNot() {
     assertThat(
             positions(

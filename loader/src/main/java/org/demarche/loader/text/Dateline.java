@@ -1,4 +1,4 @@
-package org.demarche.loader.mention;
+package org.demarche.loader.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency the agency in brackets or slashes, or nothing
  * @param printed the whole of it, without the dash
  */
-record Dateline(String place, @Nullable String agency, String printed) {
+public record Dateline(String place, @Nullable String agency, String printed) {
   private static final String NAME = "\\p{Lu}[\\p{L}\\p{M} .&'’-]{1,39}";
   private static final String AGENCY =
       "(?:\\((?<bracketed>" + NAME + ")\\)|/(?<slashed>" + NAME + ")/)";
@@ -36,7 +36,7 @@ record Dateline(String place, @Nullable String agency, String printed) {
       Pattern.compile(OPENING + "\\s?(?:-{1,2}|—|–|(?<=[)/])\\.)?\\s*");
 
   /** The first dateline of a text, or nothing. */
-  static @Nullable Dateline in(String text) {
+  public static @Nullable Dateline in(String text) {
     Matcher matcher = LINE.matcher(text);
     if (!matcher.find()) {
       return null;
@@ -49,13 +49,13 @@ record Dateline(String place, @Nullable String agency, String printed) {
   }
 
   /** How long the dateline is that a text opens with, its dash included; -1 where there is none. */
-  static int length(String text) {
+  public static int length(String text) {
     Matcher matcher = LINE.matcher(text);
     return matcher.lookingAt() ? matcher.end() : -1;
   }
 
   /** Whether a text is a dateline and nothing more; an abbreviation such as "US" is none. */
-  static boolean opens(String text) {
+  public static boolean opens(String text) {
     return ALONE.matcher(text).matches()
         && (text.indexOf(',') > 0 || text.indexOf('(') > 0 || text.indexOf('/') > 0);
   }

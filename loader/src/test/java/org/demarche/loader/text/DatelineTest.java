@@ -1,4 +1,4 @@
-package org.demarche.loader.mention;
+package org.demarche.loader.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
