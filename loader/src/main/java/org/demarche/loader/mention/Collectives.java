@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.loader.text.Lines;
 import org.demarche.loader.text.Sentence;
 import org.demarche.loader.text.Span;
@@ -29,6 +31,10 @@ final class Collectives {
   private final Map<String, String> heads;
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> papers = Lines.of(Collectives.class, "joint-papers.txt");
+
+  /** Looked for once it is wanted; negative until then. */
+  private int endOfFirstPaper = -1;
+
   private final Set<String> meetingWords = words("meeting-words.txt");
   private final Set<String> placePrepositions = words("place-prepositions.txt");
 
@@ -77,10 +83,25 @@ final class Collectives {
 
   private boolean isJointPaper(Span phrase) {
     String words = phrase.in(names.text().text()).toLowerCase(Locale.ROOT);
-    String before = names.words(0, phrase.start()).toLowerCase(Locale.ROOT);
     return papers.stream().anyMatch(words::contains)
         || words.matches("the (?:statement|communiqué|communique|declaration)")
-            && papers.stream().anyMatch(before::contains);
+            && endOfFirstPaper() <= phrase.start();
+  }
+
+  /** Where the first words end that name a joint paper; behind the text where none do. */
+  private int endOfFirstPaper() {
+    if (endOfFirstPaper < 0) {
+      String text = names.text().text();
+      endOfFirstPaper =
+          papers.stream()
+              .map(p -> Pattern.compile(p, Pattern.LITERAL | Pattern.CASE_INSENSITIVE))
+              .map(p -> p.matcher(text))
+              .filter(Matcher::find)
+              .mapToInt(Matcher::end)
+              .min()
+              .orElse(Integer.MAX_VALUE);
+    }
+    return endOfFirstPaper;
   }
 
   /** Those in such an office who are named before, the one last named for the first time last. */

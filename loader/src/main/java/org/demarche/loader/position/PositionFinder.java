@@ -3,10 +3,10 @@ package org.demarche.loader.position;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.demarche.loader.mention.Actor;
 import org.demarche.loader.mention.Topic;
 import org.demarche.loader.mention.WhoIsWho;
@@ -49,7 +49,7 @@ public final class PositionFinder {
     private final Owners owners;
     private final Holders holders;
     private final StanceTopics topics;
-    private final Map<List<Object>, Position> positions = new LinkedHashMap<>();
+    private final Map<List<Object>, List<Position>> positions = new LinkedHashMap<>();
 
     Search(AnnotatedText text, WhoIsWho who, List<Statement> statements) {
       this.text = text;
@@ -80,7 +80,7 @@ public final class PositionFinder {
           }
         }
       }
-      return List.copyOf(positions.values());
+      return positions.values().stream().map(PositionFinder::joined).toList();
     }
 
     private record Shown(Clause clause, Owners.Owner owner) {}
@@ -255,10 +255,11 @@ public final class PositionFinder {
               ascribedBy,
               owners.get(shown.owner()).date(),
               Confidence.of(shown.owner().inCue(), on.named(), ascribedBy != null));
-      positions.merge(
-          List.of(holder, topic, stance, ascribedBy == null ? "" : ascribedBy),
-          position,
-          PositionFinder::join);
+      positions
+          .computeIfAbsent(
+              List.of(holder, topic, stance, ascribedBy == null ? "" : ascribedBy),
+              key -> new ArrayList<>())
+          .add(position);
     }
 
     /**
@@ -279,22 +280,22 @@ public final class PositionFinder {
     }
   }
 
-  private static Position join(Position a, Position b) {
+  /** One position of all that are the same, with what each shows; the first gives the date. */
+  private static Position joined(List<Position> same) {
+    Position first = same.getFirst();
     return new Position(
-        a.holder(),
-        a.topic(),
-        a.stance(),
-        both(a.evidence(), b.evidence()),
-        both(a.conditions(), b.conditions()),
-        both(a.statements(), b.statements()),
-        a.ascribedBy(),
-        a.date(),
-        Math.max(a.confidence(), b.confidence()));
+        first.holder(),
+        first.topic(),
+        first.stance(),
+        all(same, Position::evidence),
+        all(same, Position::conditions),
+        all(same, Position::statements),
+        first.ascribedBy(),
+        first.date(),
+        same.stream().mapToDouble(Position::confidence).max().orElseThrow());
   }
 
-  private static <T> List<T> both(List<T> one, List<T> other) {
-    Set<T> all = new LinkedHashSet<>(one);
-    all.addAll(other);
-    return List.copyOf(all);
+  private static <T> List<T> all(List<Position> same, Function<Position, List<T>> part) {
+    return same.stream().flatMap(p -> part.apply(p).stream()).distinct().toList();
   }
 }
