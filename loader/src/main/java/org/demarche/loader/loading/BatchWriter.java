@@ -23,8 +23,7 @@ final class BatchWriter implements AutoCloseable {
     last = thread.submit(batch);
   }
 
-  /** Waits until all is written; throws what the writing has thrown. */
-  void await() {
+  private void await() {
     boolean interrupted = false;
     try {
       while (true) {
@@ -46,8 +45,10 @@ final class BatchWriter implements AutoCloseable {
     }
   }
 
+  /** Waits until all is written, so that the store may be closed; throws what that has thrown. */
   @Override
   public void close() {
     thread.shutdown();
+    await();
   }
 }

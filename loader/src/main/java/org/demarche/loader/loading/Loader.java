@@ -98,7 +98,6 @@ public final class Loader {
           },
           new Collector());
       put();
-      writer.await();
     }
     counts = counts.plus(store.finish());
     return report();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
@@ -208,13 +207,17 @@ public final class Store implements EditableStore {
           }
           apply(changes);
         });
-    compaction.grown(quads(batch.graphs(), g -> !batch.replaced().contains(g.iri())));
+    compaction.grown(newQuads(batch));
     compaction.whenShort();
     return batch.counts().plus(new LoadCounts(0, 0, 0, changes.found(), 0));
   }
 
-  private static long quads(List<ArticleGraph> graphs, Predicate<ArticleGraph> wanted) {
-    return graphs.stream().filter(wanted).mapToLong(g -> g.model().size()).sum();
+  /** What is replaced is taken to be as large as what replaces it. */
+  private static long newQuads(Batch batch) {
+    return batch.graphs().stream()
+        .filter(graph -> !batch.replaced().contains(graph.iri()))
+        .mapToLong(graph -> graph.model().size())
+        .sum();
   }
 
   /** Compacts the store if that is due. */
