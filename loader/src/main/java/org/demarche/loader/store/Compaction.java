@@ -5,17 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Keeps a TDB2 database small. TDB2 copies what it writes, so every transaction leaves old blocks
  * behind; compaction copies what is live into fresh files. Readers go on meanwhile. It is due when
  * the files have grown past twice what is live, which is reckoned from the quads that come and go:
  * to count them would take longer than to write them.
+ *
+ * <p>Where little was removed, the files are {@linkplain LiveCopy#packed packed}, which is quick
+ * but keeps the nodes of what was removed; otherwise they are {@linkplain LiveCopy#rewritten
+ * rewritten}.
  */
 final class Compaction {
   /** An empty database has about 200 MB of sparse files; below this nothing is gained. */
@@ -24,12 +29,18 @@ final class Compaction {
   private static final String STATE = "live-bytes";
   private static final long BYTES_A_QUAD = 400;
   private static final long UNKNOWN = -1;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** What was removed may be this part of what is live before its nodes are cleared away too. */
+  private static final long MOST_REMOVED = 4;
 
   private final DatasetGraph database;
+  private final Renewal renewal;
   private final Path files;
   private final Path state;
   private final long smallest;
   private long live;
+  private long removed;
 
   /**
    * For one database.
@@ -41,18 +52,21 @@ final class Compaction {
    */
   Compaction(DatasetGraph database, Path store, Path files, long smallest) {
     this.database = database;
+    this.renewal = new Renewal(TDBInternal.getDatabaseContainer(database), PATIENCE);
     this.files = files;
     this.state = store.resolve(STATE);
     this.smallest = smallest;
-    this.live = remembered(state);
+    renewal.clearOld();
+    recall();
   }
 
-  /** Notes how many more quads there are, or fewer. */
-  void grown(long quads) {
+  /** Notes how many quads came and how many went. */
+  void changed(long added, long gone) {
+    removed += gone * BYTES_A_QUAD;
     if (live != UNKNOWN) {
-      live = Math.max(smallest / 2, live + quads * BYTES_A_QUAD);
-      remember();
+      live = Math.max(smallest / 2, live + (added - gone) * BYTES_A_QUAD);
     }
+    remember();
   }
 
   /** Notes that very many quads came of which nobody knows the number. */
@@ -61,22 +75,18 @@ final class Compaction {
     remember();
   }
 
-  /** Compacts when that is due; no transaction may be open in this thread. */
+  /**
+   * Compacts when that is due and there is room for it; no transaction may be open in this thread.
+   */
   void whenDue() {
-    if (isDue(size())) {
-      DatabaseMgr.compact(database, true);
+    if (isDue(size()) && room() > live) {
+      boolean much = removed > live / MOST_REMOVED;
+      if (renewal.run(much ? LiveCopy::rewritten : LiveCopy::packed) && much) {
+        removed = 0;
+      }
+      // Where readers left no moment for it, the next attempt waits until the files have doubled.
       live = size();
       remember();
-    }
-  }
-
-  /**
-   * Compacts when that is due and cannot wait: soon there would be no room left for what is live.
-   */
-  void whenShort() {
-    long size = size();
-    if (size >= smallest && room() < size) {
-      whenDue();
     }
   }
 
@@ -133,17 +143,23 @@ final class Compaction {
     }
   }
 
-  private static long remembered(Path state) {
+  /** The state is two numbers: bytes that are live, and bytes of what was removed. */
+  private void recall() {
+    live = UNKNOWN;
     try {
-      return Files.exists(state) ? Long.parseLong(Files.readString(state).strip()) : UNKNOWN;
-    } catch (IOException | NumberFormatException e) {
-      return UNKNOWN;
+      if (Files.exists(state)) {
+        String[] numbers = Files.readString(state).strip().split(" ", 2);
+        removed = Long.parseLong(numbers[1]);
+        live = Long.parseLong(numbers[0]);
+      }
+    } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+      live = UNKNOWN;
     }
   }
 
   private void remember() {
     try {
-      Files.writeString(state, live + "\n");
+      Files.writeString(state, live + " " + removed + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
@@ -207,15 +208,15 @@ public final class Store implements EditableStore {
           }
           apply(changes);
         });
-    compaction.grown(newQuads(batch));
-    compaction.whenShort();
+    compaction.changed(quads(batch, iri -> true), quads(batch, batch.replaced()::contains));
+    compaction.whenDue();
     return batch.counts().plus(new LoadCounts(0, 0, 0, changes.found(), 0));
   }
 
   /** What is replaced is taken to be as large as what replaces it. */
-  private static long newQuads(Batch batch) {
+  private static long quads(Batch batch, Predicate<String> counted) {
     return batch.graphs().stream()
-        .filter(graph -> !batch.replaced().contains(graph.iri()))
+        .filter(graph -> counted.test(graph.iri()))
         .mapToLong(graph -> graph.model().size())
         .sum();
   }
@@ -247,14 +248,14 @@ public final class Store implements EditableStore {
     }
     NearDuplicates.Changes changes =
         Txn.calculateRead(graphs, () -> NearDuplicates.changes(this::answer, List.of(), articles));
-    long before = Txn.calculateRead(graphs, () -> quads(articles));
+    long gone = Txn.calculateRead(graphs, () -> quads(articles));
     write(
         articles,
         () -> {
           articles.forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
           apply(changes);
         });
-    compaction.grown(-before);
+    compaction.changed(0, gone);
     compaction.whenDue();
   }
 
