@@ -25,6 +25,7 @@ import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -202,15 +203,29 @@ public final class Store implements EditableStore {
         batch.graphs().stream().map(ArticleGraph::iri).toList(),
         () -> {
           batch.replaced().forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
-          for (ArticleGraph graph : batch.graphs()) {
-            Node name = NodeFactory.createURI(graph.iri());
-            graph.model().getGraph().find().forEachRemaining(t -> add(name, t));
-          }
+          insert(batch.graphs());
           apply(changes);
         });
     compaction.changed(quads(batch, iri -> true), quads(batch, batch.replaced()::contains));
     compaction.whenDue();
     return batch.counts().plus(new LoadCounts(0, 0, 0, changes.found(), 0));
+  }
+
+  private void insert(List<ArticleGraph> articles) {
+    QuadInsertion insertion = new QuadInsertion(database);
+    for (ArticleGraph article : articles) {
+      Node name = NodeFactory.createURI(article.iri());
+      article
+          .model()
+          .getGraph()
+          .find()
+          .forEachRemaining(
+              triple -> {
+                insertion.add(name, triple);
+                TextIndexes.add(textIndex, Quad.create(name, triple));
+              });
+    }
+    insertion.end();
   }
 
   /** What is replaced is taken to be as large as what replaces it. */

@@ -72,6 +72,14 @@ final class TextIndexes {
         });
   }
 
+  /** Adds what a quad has for the index; the caller commits. */
+  static void add(TextIndexLucene index, Quad quad) {
+    Entity entity = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
+    if (entity != null) {
+      index.addEntity(entity);
+    }
+  }
+
   private interface Change {
     void run() throws IOException;
   }
@@ -92,10 +100,7 @@ final class TextIndexes {
       for (Node predicate : fields.getPredicates(field)) {
         for (Iterator<Quad> quads = graphs.findNG(graph, Node.ANY, predicate, Node.ANY);
             quads.hasNext(); ) {
-          Entity entity = TextQueryFuncs.entityFromQuad(fields, quads.next());
-          if (entity != null) {
-            index.addEntity(entity);
-          }
+          add(index, quads.next());
         }
       }
     }

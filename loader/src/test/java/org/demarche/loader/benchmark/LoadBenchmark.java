@@ -33,6 +33,7 @@ import org.demarche.loader.store.Store;
  */
 public final class LoadBenchmark {
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
+  private static final int WARM_UP = 1200;
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
   private static final String STATEMENTS_OF_A_SPEAKER =
       """
@@ -61,25 +62,25 @@ public final class LoadBenchmark {
     benchmark.load(folder, args.length > 2 && args[2].equals("bulk"));
   }
 
-  /** The compilers of the virtual machine need some articles to get going. */
+  /** The compilers of the virtual machine are busy for about a thousand articles. */
   private void warmUp() {
-    extracted(Math.min(count, 200));
+    extracted(0, Math.min(count, WARM_UP));
   }
 
   private void extract() {
     int some = Math.min(count, 2000);
     long start = System.nanoTime();
-    long characters = extracted(some);
+    long characters = extracted(WARM_UP, WARM_UP + some);
     print("extraction alone", some, characters, System.nanoTime() - start);
   }
 
-  private long extracted(int some) {
+  private long extracted(int from, int to) {
     AtomicLong characters = new AtomicLong();
     OrderedWork<Article, Extracted<ArticleGraph>> work =
         new OrderedWork<>(
             THREADS, article -> Extracted.of(article, extractor, e -> ArticleGraph.of(e, IRIS)));
     work.run(
-        () -> IntStream.range(0, some).forEach(i -> work.add(made.article(i))),
+        () -> IntStream.range(from, to).forEach(i -> work.add(made.article(i))),
         extracted -> characters.addAndGet(length(extracted.article())));
     return characters.get();
   }
