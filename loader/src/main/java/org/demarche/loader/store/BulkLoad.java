@@ -152,7 +152,7 @@ public final class BulkLoad implements GraphStore {
 
   /** Makes what follows from the articles; the result is how many are near duplicates. */
   private static int complete(Store store) {
-    store.rebuildTextIndex();
+    store.bulkLoaded();
     store.clearNearDuplicates();
     int found = 0;
     Path file = store.folder().resolve(SIGNATURES);

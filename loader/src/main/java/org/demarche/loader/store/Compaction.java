@@ -69,9 +69,9 @@ final class Compaction {
     remember();
   }
 
-  /** Notes that very many quads came of which nobody knows the number. */
-  void forget() {
-    live = UNKNOWN;
+  /** Notes that the files hold little that is not live, as after a bulk load. */
+  void settled() {
+    live = size();
     remember();
   }
 
@@ -85,8 +85,7 @@ final class Compaction {
         removed = 0;
       }
       // Where readers left no moment for it, the next attempt waits until the files have doubled.
-      live = size();
-      remember();
+      settled();
     }
   }
 

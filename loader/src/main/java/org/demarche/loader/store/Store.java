@@ -356,10 +356,14 @@ public final class Store implements EditableStore {
     writeLog.end();
   }
 
-  /** Makes the text index anew from the graphs, which changed past this class. */
-  void rebuildTextIndex() {
+  private void rebuildTextIndex() {
     Txn.executeRead(database, () -> TextIndexes.rebuild(textIndex, database));
-    compaction.forget();
+  }
+
+  /** Makes what follows from graphs that were written past this class. */
+  void bulkLoaded() {
+    rebuildTextIndex();
+    compaction.settled();
   }
 
   @Override
