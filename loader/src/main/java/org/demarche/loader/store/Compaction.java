@@ -27,7 +27,7 @@ final class Compaction {
   static final long SMALLEST = 512L << 20;
 
   private static final String STATE = "live-bytes";
-  private static final long BYTES_A_QUAD = 400;
+  private static final long BYTES_A_QUAD = 300;
   private static final long UNKNOWN = -1;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 

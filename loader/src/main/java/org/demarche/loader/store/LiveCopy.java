@@ -47,9 +47,9 @@ final class LiveCopy {
 
   /**
    * Copies tree by tree: each B+Tree is read in its own order and written anew from the leaves up,
-   * with full pages, as TDB2's xloader does it. No quad is decoded and nothing is sorted, so that
-   * it takes a small part of the time in which every quad is put into a new database. The nodes
-   * keep their numbers; those that no quad has any more stay.
+   * as TDB2's xloader does it. No quad is decoded and nothing is sorted, so that it takes a small
+   * part of the time in which every quad is put into a new database. The nodes keep their numbers;
+   * those that no quad has any more stay.
    *
    * @param to an empty folder
    */
@@ -118,7 +118,7 @@ final class LiveCopy {
   private void pack(BPlusTree tree, String name) {
     FileSet files = new FileSet(to, name);
     BlockMgr branches = blocks(files, Names.extBptTree);
-    BlockMgr leaves = blocks(files, Names.extBptRecords);
+    BlockMgr leaves = new RoomyPages(blocks(files, Names.extBptRecords));
     BPlusTreeParams params = tree.getParams();
     Iterator<Record> records = tree.iterator();
     BPlusTree packed =

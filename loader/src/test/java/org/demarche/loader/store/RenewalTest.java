@@ -49,6 +49,23 @@ class RenewalTest {
     }
   }
 
+  @Test
+  void allCanBeRemovedOfWhatWasPacked() {
+    try (Store store = Store.open(folder)) {
+      List<String> empty = StoreText.quads(store);
+      for (int i = 0; i < 20; i++) {
+        store.put(List.of(graph("a" + i, "Oslo said that the quota was " + i + " tonnes.")));
+      }
+      pack(store);
+      for (int i = 0; i < 20; i++) {
+        store.remove(List.of(Iris.DEFAULT_BASE + "article/a" + i));
+      }
+      assertThat(StoreText.quads(store)).isEqualTo(empty);
+      pack(store);
+      assertThat(StoreText.quads(store)).isEqualTo(empty);
+    }
+  }
+
   private static void assertFoundByEveryPart(DatasetGraph data) {
     List<Quad> quads = new ArrayList<>();
     data.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
