@@ -84,6 +84,10 @@ final class Renewal {
           change(before, next);
         } finally {
           container.finishExclusiveMode();
+          if (current() == before && Files.exists(next)) {
+            // It would be opened next time, without what is written to the old files until then.
+            IO.deleteAll(next);
+          }
         }
       }
     } catch (IOException e) {
