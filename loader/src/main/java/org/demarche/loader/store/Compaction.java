@@ -27,7 +27,10 @@ final class Compaction {
   static final long SMALLEST = 512L << 20;
 
   private static final String STATE = "live-bytes";
+
+  /** Six indexes of 32 bytes each in pages that are 69 % full, and a share of the nodes. */
   private static final long BYTES_A_QUAD = 300;
+
   private static final long UNKNOWN = -1;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
