@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param iri the article's IRI and the graph's name
  * @param contentHash SHA-256 of what the graph is made from: the article and the extractor's
  *     version
- * @param model the triples
+ * @param model the triples; it cannot be changed
  * @param statements how many statements there are
  */
 public record ArticleGraph(String iri, String contentHash, Model model, int statements) {
@@ -124,7 +124,8 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
       for (int i = 0; i < extraction.positions().size(); i++) {
         position(i, extraction.positions().get(i));
       }
-      return new ArticleGraph(article.getURI(), hash, model, extraction.statements().size());
+      Model fixed = ModelFactory.createModelForGraph(TripleList.of(model.getGraph()));
+      return new ArticleGraph(article.getURI(), hash, fixed, extraction.statements().size());
     }
 
     private void article(String hash) {

@@ -3,7 +3,9 @@ package org.demarche.loader.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.block.BlockMgr;
 import org.apache.jena.dboe.base.block.BlockMgrFactory;
-import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.dboe.base.file.FileFactory;
 import org.apache.jena.dboe.base.file.FileSet;
 import org.apache.jena.dboe.base.file.Location;
@@ -37,6 +38,11 @@ import org.apache.jena.tdb2.sys.StoreConnection;
 
 /** Writes what is live in a TDB2 database to new files. Nobody may write to it meanwhile. */
 final class LiveCopy {
+  /** Of five pages one may be old, or else a tree is packed. */
+  private static final long MOST_ALLOCATED = 5;
+
+  private static final long MOST_LIVE = 4;
+
   private final DatasetGraphTDB from;
   private final Location to;
 
@@ -50,6 +56,11 @@ final class LiveCopy {
    * as TDB2's xloader does it. No quad is decoded and nothing is sorted, so that it takes a small
    * part of the time in which every quad is put into a new database. The nodes keep their numbers;
    * those that no quad has any more stay.
+   *
+   * <p>Trees that hold few old pages are not even read: the copy gets the same files under a second
+   * name, where the file system allows that. TDB2 never writes to a page again once it is
+   * committed, nor to the data of a node; it only appends. Those are the indexes that begin with
+   * the graph or the subject, since what is new comes at their end.
    *
    * @param to an empty folder
    */
@@ -70,11 +81,11 @@ final class LiveCopy {
     NodeTableTRDF nodes = nodes();
     String nodesName = from.getStoreParams().getNodeTableBaseName();
     List<Callable<Void>> parts = new ArrayList<>();
-    parts.add(reading(() -> copy(nodes.getData(), nodesName + "-data")));
-    parts.add(reading(() -> pack(tree(nodes), nodesName)));
+    parts.add(reading(() -> share(nodesName + "-data", Names.extObjNodeData)));
+    parts.add(reading(() -> renew(tree(nodes), nodesName)));
     for (TableBase table : List.of(from.getQuadTable(), from.getTripleTable())) {
       for (TupleIndex index : table.getNodeTupleTable().getTupleTable().getIndexes()) {
-        parts.add(reading(() -> pack(tree(index), index.getName())));
+        parts.add(reading(() -> renew(tree(index), index.getName())));
       }
     }
     run(parts);
@@ -115,6 +126,25 @@ final class LiveCopy {
     }
   }
 
+  private void renew(BPlusTree tree, String name) {
+    if (TreePages.allocated(tree) * MOST_LIVE <= TreePages.live(tree) * MOST_ALLOCATED) {
+      share(name, Names.extBptTree);
+      share(name, Names.extBptRecords);
+      copyState(name);
+    } else {
+      pack(tree, name);
+    }
+  }
+
+  /** It says which page is the root, and is the one file of a tree that is written in place. */
+  private void copyState(String name) {
+    try {
+      copy(file(from.getLocation(), name, Names.extBptState), file(to, name, Names.extBptState));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void pack(BPlusTree tree, String name) {
     FileSet files = new FileSet(to, name);
     BlockMgr branches = blocks(files, Names.extBptTree);
@@ -142,24 +172,29 @@ final class LiveCopy {
         SystemIndex.BlockWriteCacheSize);
   }
 
-  /** Copies what a file of nodes had when the transaction began. */
-  private void copy(BinaryDataFile data, String name) {
-    try (FileChannel source = FileChannel.open(file(from.getLocation(), name));
-        FileChannel target =
-            FileChannel.open(
-                file(to, name), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-      long length = data.length();
-      for (long done = 0; done < length; ) {
-        done += source.transferTo(done, length - done, target);
+  private void share(String name, String extension) {
+    Path source = file(from.getLocation(), name, extension);
+    Path target = file(to, name, extension);
+    try {
+      try {
+        Files.createLink(target, source);
+      } catch (UnsupportedOperationException | IOException e) {
+        copy(source, target);
       }
-      target.force(true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path file(Location folder, String name) {
-    return Path.of(folder.getPath(name, Names.extObjNodeData));
+  private static void copy(Path source, Path target) throws IOException {
+    Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+    try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+  }
+
+  private static Path file(Location folder, String name, String extension) {
+    return Path.of(folder.getPath(name, extension));
   }
 
   private static void copyPrefixes(DatasetGraphTDB from, DatasetGraphTDB copy) {

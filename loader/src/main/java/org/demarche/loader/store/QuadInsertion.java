@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableInline;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -23,6 +24,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * after the other. Quads come graph by graph, which is as good as sorted for the indexes that begin
  * with the graph or the subject; for the others they are sorted, since to jump about in a large
  * index takes longer than to sort.
+ *
+ * <p>Nodes do not go through TDB2's caches. Most of them come once, and a cache that takes them in
+ * has no room for those that readers ask for, and locks readers out while it does.
  */
 final class QuadInsertion {
   private static final int TOGETHER = 200_000;
@@ -35,7 +39,7 @@ final class QuadInsertion {
   /** Into a database, in whose writing transaction the caller is until {@link #end} returns. */
   QuadInsertion(DatasetGraph database) {
     NodeTupleTable table = TDBInternal.requireStorage(database).getQuadTable().getNodeTupleTable();
-    this.nodes = table.getNodeTable();
+    this.nodes = NodeTableInline.create(table.getNodeTable().baseNodeTable());
     this.indexes = table.getTupleTable().getIndexes();
   }
 
@@ -45,7 +49,7 @@ final class QuadInsertion {
         TupleFactory.create4(
             id(graph), id(triple.getSubject()), id(triple.getPredicate()), id(triple.getObject())));
     if (quads.size() >= TOGETHER) {
-      end();
+      flush();
     }
   }
 
@@ -55,11 +59,15 @@ final class QuadInsertion {
 
   /** Sees to it that all quads are in. */
   void end() {
+    flush();
+    ids.clear();
+  }
+
+  private void flush() {
     for (TupleIndex index : indexes) {
       index.addAll(inOrderOf(index));
     }
     quads.clear();
-    ids.clear();
   }
 
   private List<Tuple<NodeId>> inOrderOf(TupleIndex index) {
