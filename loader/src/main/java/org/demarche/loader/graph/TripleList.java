@@ -14,8 +14,7 @@ import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
  * A graph that does not change, without an index. A batch of a thousand articles waits in memory to
- * be written, and is then read once from start to end; as lists the triples take a third of the
- * room.
+ * be written, and is then read from start to end; as a list the triples take half the room.
  */
 final class TripleList extends GraphBase {
   private final List<Triple> triples;
@@ -36,7 +35,7 @@ final class TripleList extends GraphBase {
               once(triple.getPredicate(), nodes),
               once(triple.getObject(), nodes)));
     }
-    return new TripleList(triples);
+    return new TripleList(List.copyOf(triples));
   }
 
   private static Node once(Node node, Map<Node, Node> nodes) {

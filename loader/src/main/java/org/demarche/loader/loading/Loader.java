@@ -25,8 +25,8 @@ public final class Loader {
   /** Copies of old blocks that a transaction leaves behind weigh little on so many articles. */
   private static final int ARTICLES_A_BATCH = 1_000;
 
-  /** A triple with its share of nodes and strings takes some 250 bytes while it waits. */
-  private static final long BYTES_A_TRIPLE = 250;
+  /** A triple with its share of nodes and strings takes some 150 bytes while it waits. */
+  private static final long BYTES_A_TRIPLE = 150;
 
   /** One batch is written while the next is collected; each may take so much of the memory. */
   private static final long SHARE_OF_MEMORY = 6;

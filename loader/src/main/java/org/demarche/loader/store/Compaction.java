@@ -19,8 +19,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * to count them would take longer than to write them.
  *
  * <p>Where little was removed, the files are {@linkplain LiveCopy#packed packed}, which is quick
- * but keeps the nodes of what was removed; otherwise they are {@linkplain LiveCopy#rewritten
- * rewritten}.
+ * but keeps the nodes of what was removed, and of a tree up to one page in five that is old;
+ * otherwise they are {@linkplain LiveCopy#rewritten rewritten}.
  */
 final class Compaction {
   /** An empty database has about 200 MB of sparse files; below this nothing is gained. */

@@ -29,19 +29,17 @@ import org.apache.jena.dboe.trans.bplustree.BPlusTreeParams;
 import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.store.TableBase;
 import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.CopyDSG;
-import org.apache.jena.tdb2.sys.StoreConnection;
 
 /** Writes what is live in a TDB2 database to new files. Nobody may write to it meanwhile. */
 final class LiveCopy {
-  /** Of five pages one may be old, or else a tree is packed. */
-  private static final long MOST_ALLOCATED = 5;
-
-  private static final long MOST_LIVE = 4;
+  /** A tree is packed when more than one page in so many is old. */
+  private static final long PAGES_FOR_ONE_OLD = 5;
 
   private final DatasetGraphTDB from;
   private final Location to;
@@ -57,10 +55,10 @@ final class LiveCopy {
    * part of the time in which every quad is put into a new database. The nodes keep their numbers;
    * those that no quad has any more stay.
    *
-   * <p>Trees that hold few old pages are not even read: the copy gets the same files under a second
-   * name, where the file system allows that. TDB2 never writes to a page again once it is
-   * committed, nor to the data of a node; it only appends. Those are the indexes that begin with
-   * the graph or the subject, since what is new comes at their end.
+   * <p>Of trees that hold few old pages just the branches are read: the copy gets the same files
+   * under a second name, where the file system allows that. TDB2 never writes to a page again once
+   * it is committed, nor to the data of a node; it only appends. Such trees are the indexes that
+   * begin with the graph or the subject, since what is new comes at their end.
    *
    * @param to an empty folder
    */
@@ -127,7 +125,9 @@ final class LiveCopy {
   }
 
   private void renew(BPlusTree tree, String name) {
-    if (TreePages.allocated(tree) * MOST_LIVE <= TreePages.live(tree) * MOST_ALLOCATED) {
+    long pages = TreePages.allocated(tree);
+    long old = pages - TreePages.live(tree);
+    if (old * PAGES_FOR_ONE_OLD <= pages) {
       share(name, Names.extBptTree);
       share(name, Names.extBptRecords);
       copyState(name);
@@ -202,13 +202,16 @@ final class LiveCopy {
         from, () -> Txn.executeWrite(copy, () -> copy.prefixes().putAll(from.prefixes())));
   }
 
+  /**
+   * The copy is opened past the list of open databases, whose release would collect all garbage.
+   */
   private void fill(Consumer<DatasetGraphTDB> source) {
+    DatasetGraphTDB copy =
+        TDB2StorageBuilder.build(to, from.getStoreParams(), from.getReorderTransform());
     try {
-      source.accept(
-          StoreConnection.connectCreate(to, from.getStoreParams(), from.getReorderTransform())
-              .getDatasetGraphTDB());
+      source.accept(copy);
     } finally {
-      StoreConnection.release(to);
+      copy.shutdown();
     }
   }
 }

@@ -13,7 +13,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.nodetable.NodeTableInline;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -24,9 +23,6 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * after the other. Quads come graph by graph, which is as good as sorted for the indexes that begin
  * with the graph or the subject; for the others they are sorted, since to jump about in a large
  * index takes longer than to sort.
- *
- * <p>Nodes do not go through TDB2's caches. Most of them come once, and a cache that takes them in
- * has no room for those that readers ask for, and locks readers out while it does.
  */
 final class QuadInsertion {
   private static final int TOGETHER = 200_000;
@@ -39,7 +35,7 @@ final class QuadInsertion {
   /** Into a database, in whose writing transaction the caller is until {@link #end} returns. */
   QuadInsertion(DatasetGraph database) {
     NodeTupleTable table = TDBInternal.requireStorage(database).getQuadTable().getNodeTupleTable();
-    this.nodes = NodeTableInline.create(table.getNodeTable().baseNodeTable());
+    this.nodes = table.getNodeTable();
     this.indexes = table.getTupleTable().getIndexes();
   }
 

@@ -86,6 +86,7 @@ final class Renewal {
           container.finishExclusiveMode();
           if (current() == before && Files.exists(next)) {
             // It would be opened next time, without what is written to the old files until then.
+            StoreConnection.release(Location.create(next));
             IO.deleteAll(next);
           }
         }

@@ -32,7 +32,6 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.demarche.loader.graph.ArticleGraph;
@@ -59,10 +58,6 @@ public final class Store implements EditableStore {
   private static final String TEXT_INDEX = "text";
   private static final Node NEAR_DUPLICATES = NodeFactory.createURI(NEAR_DUPLICATES_GRAPH);
 
-  /** {@link QuadInsertion} adds nodes without telling the cache of nodes that are not there. */
-  private static final StoreParams PARAMETERS =
-      StoreParams.builder("demarche").nodeMissCacheSize(0).build();
-
   private final Path folder;
   private final DatasetGraph database;
   private final TextIndexLucene textIndex;
@@ -76,7 +71,7 @@ public final class Store implements EditableStore {
     this.folder = folder;
     Files.createDirectories(folder);
     Path files = folder.resolve(DATABASE);
-    this.database = DatabaseMgr.connectDatasetGraph(files.toString(), PARAMETERS);
+    this.database = DatabaseMgr.connectDatasetGraph(files.toString());
     database.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.textIndex = TextIndexes.open(folder.resolve(TEXT_INDEX));
     this.graphs = TextDatasetFactory.create(database, textIndex, true);
@@ -210,6 +205,7 @@ public final class Store implements EditableStore {
           batch.replaced().forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
           insert(batch.graphs());
           apply(changes);
+          EarlyFlush.of(database);
         });
     compaction.changed(quads(batch, iri -> true), quads(batch, batch.replaced()::contains));
     compaction.whenDue();
@@ -340,7 +336,6 @@ public final class Store implements EditableStore {
     dataset.begin(ReadWrite.WRITE);
     try {
       changes.run();
-      EarlyFlush.of(database);
       dataset.commit();
     } catch (RuntimeException e) {
       dataset.abort();

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.demarche.loader.article.Article;
-import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.ArticleGraph;
-import org.demarche.loader.graph.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +23,11 @@ class BulkLoadTest {
   /** Some of them come again, the same or changed, and one repeats another. */
   private final List<ArticleGraph> graphs =
       List.of(
-          graph("a", STORY),
-          graph("b", "Reykjavik said that the toll was high."),
-          graph("c", STORY + " They ate."),
-          graph("a", STORY),
-          graph("b", "Reykjavik said that the tariff was high."));
+          Graphs.of("a", STORY),
+          Graphs.of("b", "Reykjavik said that the toll was high."),
+          Graphs.of("c", STORY + " They ate."),
+          Graphs.of("a", STORY),
+          Graphs.of("b", "Reykjavik said that the tariff was high."));
 
   @Test
   void givesTheSameStoreAsBatches() {
@@ -108,10 +105,5 @@ class BulkLoadTest {
       assertThat(StoreText.hits(expected, WORDS)).isNotEmpty();
       assertThat(StoreText.hits(actual, WORDS)).isEqualTo(StoreText.hits(expected, WORDS));
     }
-  }
-
-  private static ArticleGraph graph(String id, String text) {
-    Article article = new Article(id, text, "Title", null, null, null, null, "en");
-    return ArticleGraph.of(StandardExtractor.get().extract(article), new Iris(Iris.DEFAULT_BASE));
   }
 }

@@ -8,17 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.system.Txn;
-import org.demarche.loader.article.Article;
-import org.demarche.loader.extraction.Extractor;
-import org.demarche.loader.extraction.StandardExtractor;
-import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
 import org.demarche.loader.graph.MinHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NearDuplicatesTest {
-  private static final Extractor EXTRACTOR = StandardExtractor.get();
   private static final String STORY =
       "The ministers of both coastal states met in the harbour office on Tuesday and talked for five"
           + " hours about the mackerel, which swim further north each summer. One of them said that"
@@ -38,10 +33,10 @@ class NearDuplicatesTest {
       LoadCounts counts =
           store.put(
               List.of(
-                  graph("a", STORY),
-                  graph("b", OTHER),
-                  graph("c", "LONDON (Wire) - " + STORY),
-                  graph("d", STORY.replace("Tuesday", "Monday") + " Talks go on in June.")));
+                  Graphs.of("a", STORY),
+                  Graphs.of("b", OTHER),
+                  Graphs.of("c", "LONDON (Wire) - " + STORY),
+                  Graphs.of("d", STORY.replace("Tuesday", "Monday") + " Talks go on in June.")));
       assertThat(counts.nearDuplicates()).isEqualTo(2);
       assertThat(links(store)).containsOnlyKeys("c", "d").containsValue("a");
     }
@@ -50,8 +45,8 @@ class NearDuplicatesTest {
   @Test
   void itDoesNotMatterHowTheArticlesFallIntoBatches() {
     try (Store store = Store.open(folder)) {
-      store.put(List.of(graph("a", STORY)));
-      store.put(List.of(graph("b", OTHER), graph("c", STORY + " Talks go on.")));
+      store.put(List.of(Graphs.of("a", STORY)));
+      store.put(List.of(Graphs.of("b", OTHER), Graphs.of("c", STORY + " Talks go on.")));
       assertThat(links(store)).containsExactly(Map.entry("c", "a"));
     }
   }
@@ -59,7 +54,9 @@ class NearDuplicatesTest {
   @Test
   void whenTheFirstIsRemovedTheNextTakesItsPlace() {
     try (Store store = Store.open(folder)) {
-      store.put(List.of(graph("a", STORY), graph("c", STORY + " x"), graph("d", STORY + " y")));
+      store.put(
+          List.of(
+              Graphs.of("a", STORY), Graphs.of("c", STORY + " x"), Graphs.of("d", STORY + " y")));
       store.remove(List.of(Iris.DEFAULT_BASE + "article/a"));
       assertThat(links(store)).containsExactly(Map.entry("d", "c"));
     }
@@ -68,10 +65,10 @@ class NearDuplicatesTest {
   @Test
   void aChangedArticleIsLookedAtAgain() {
     try (Store store = Store.open(folder)) {
-      store.put(List.of(graph("a", STORY), graph("c", STORY + " x")));
-      store.put(List.of(graph("c", OTHER)));
+      store.put(List.of(Graphs.of("a", STORY), Graphs.of("c", STORY + " x")));
+      store.put(List.of(Graphs.of("c", OTHER)));
       assertThat(links(store)).isEmpty();
-      store.put(List.of(graph("a", STORY + " Corrected."), graph("c", STORY)));
+      store.put(List.of(Graphs.of("a", STORY + " Corrected."), Graphs.of("c", STORY)));
       assertThat(links(store)).containsExactly(Map.entry("c", "a"));
     }
   }
@@ -108,10 +105,5 @@ class NearDuplicatesTest {
           }
         });
     return links;
-  }
-
-  private static ArticleGraph graph(String id, String text) {
-    Article article = new Article(id, text, "Title", null, null, null, null, "en");
-    return ArticleGraph.of(EXTRACTOR.extract(article), new Iris(Iris.DEFAULT_BASE));
   }
 }

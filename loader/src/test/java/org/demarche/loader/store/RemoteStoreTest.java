@@ -23,9 +23,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
-import org.demarche.loader.article.Article;
-import org.demarche.loader.extraction.StandardExtractor;
-import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,16 +50,18 @@ class RemoteStoreTest {
   void loadsReplacesAndRemovesLikeAStoreOfOurOwn() {
     server = started(FusekiServer.create().add("/ds", graphs));
     try (RemoteStore remote = RemoteStore.at(endpoint("ds", Credentials.NONE), QUICK)) {
-      assertThat(remote.put(List.of(graph("a", STORY), graph("b", STORY + " They ate."))))
+      assertThat(remote.put(List.of(Graphs.of("a", STORY), Graphs.of("b", STORY + " They ate."))))
           .isEqualTo(new LoadCounts(2, 0, 0, 1, 2));
-      assertThat(remote.put(List.of(graph("a", STORY)))).isEqualTo(new LoadCounts(0, 0, 1, 0, 0));
+      assertThat(remote.put(List.of(Graphs.of("a", STORY))))
+          .isEqualTo(new LoadCounts(0, 0, 1, 0, 0));
       assertThat(remote.contentHashes(Set.of(A, B))).containsOnlyKeys(A, B);
-      assertThat(remote.put(List.of(graph("a", "Oslo said that the toll was high."))).changed())
+      assertThat(remote.put(List.of(Graphs.of("a", "Oslo said that the toll was high."))).changed())
           .isEqualTo(1);
       remote.remove(List.of(B));
     }
     assertThat(size(B)).isZero();
-    assertThat(size(A)).isEqualTo(graph("a", "Oslo said that the toll was high.").model().size());
+    assertThat(size(A))
+        .isEqualTo(Graphs.of("a", "Oslo said that the toll was high.").model().size());
     assertThat(size(Store.REFERENCE_GRAPH)).isPositive();
     // What is left of the links is that by which the article is found again.
     assertThat(size(Store.NEAR_DUPLICATES_GRAPH)).isZero();
@@ -84,14 +83,14 @@ class RemoteStoreTest {
     try (UnsteadyLine line = UnsteadyLine.to(server.getPort());
         RemoteStore remote = RemoteStore.at(endpoint(line.port(), "ds", Credentials.NONE), QUICK)) {
       for (int i = 0; i < 12; i++) {
-        remote.put(List.of(graph("a" + i, STORY + " " + i)));
+        remote.put(List.of(Graphs.of("a" + i, STORY + " " + i)));
       }
       assertThat(line.broken()).isGreaterThanOrEqualTo(3);
     }
     assertThat(requests.get()).isGreaterThan(12);
     for (int i = 0; i < 12; i++) {
       assertThat(size(Iris.DEFAULT_BASE + "article/a" + i))
-          .isEqualTo(graph("a" + i, STORY + " " + i).model().size());
+          .isEqualTo(Graphs.of("a" + i, STORY + " " + i).model().size());
     }
   }
 
@@ -102,11 +101,12 @@ class RemoteStoreTest {
             FusekiServer.create()
                 .add("/ds", DataService.newBuilder(graphs).addEndpoint(Operation.GSP_RW, "data")));
     try (RemoteStore remote = RemoteStore.at(endpoint("ds/data", Credentials.NONE), QUICK)) {
-      assertThat(remote.put(List.of(graph("a", STORY), graph("b", STORY))).added()).isEqualTo(2);
-      assertThat(remote.put(List.of(graph("a", STORY))).same()).isEqualTo(1);
+      assertThat(remote.put(List.of(Graphs.of("a", STORY), Graphs.of("b", STORY))).added())
+          .isEqualTo(2);
+      assertThat(remote.put(List.of(Graphs.of("a", STORY))).same()).isEqualTo(1);
       remote.remove(List.of(B, Iris.DEFAULT_BASE + "article/none"));
     }
-    assertThat(size(A)).isEqualTo(graph("a", STORY).model().size());
+    assertThat(size(A)).isEqualTo(Graphs.of("a", STORY).model().size());
     assertThat(size(B)).isZero();
   }
 
@@ -126,14 +126,14 @@ class RemoteStoreTest {
                 .auth(AuthScheme.BASIC));
     Credentials wrong = new Credentials.Basic("editor", "guess");
     try (RemoteStore remote = RemoteStore.at(endpoint("ds", wrong), QUICK)) {
-      assertThatThrownBy(() -> remote.put(List.of(graph("a", STORY))))
+      assertThatThrownBy(() -> remote.put(List.of(Graphs.of("a", STORY))))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("HTTP status 401")
           .hasMessageContaining("--user NAME");
     }
     Credentials right = new Credentials.Basic("editor", "secret");
     try (RemoteStore remote = RemoteStore.at(endpoint("ds", right), QUICK)) {
-      assertThat(remote.put(List.of(graph("a", STORY))).added()).isEqualTo(1);
+      assertThat(remote.put(List.of(Graphs.of("a", STORY))).added()).isEqualTo(1);
     }
     assertThat(right).hasToString("Basic[user=editor]");
   }
@@ -145,7 +145,7 @@ class RemoteStoreTest {
             FusekiServer.create()
                 .add("/ds", DataService.newBuilder(graphs).addEndpoint(Operation.Query)));
     try (RemoteStore remote = RemoteStore.at(endpoint("ds", Credentials.NONE), QUICK)) {
-      assertThatThrownBy(() -> remote.put(List.of(graph("a", STORY))))
+      assertThatThrownBy(() -> remote.put(List.of(Graphs.of("a", STORY))))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("is the address right?");
     }
@@ -172,10 +172,5 @@ class RemoteStoreTest {
   private long size(String graph) {
     Node name = NodeFactory.createURI(graph);
     return Txn.calculateRead(graphs, () -> (long) graphs.getGraph(name).size());
-  }
-
-  private static ArticleGraph graph(String id, String text) {
-    Article article = new Article(id, text, "Title", null, null, null, null, "en");
-    return ArticleGraph.of(StandardExtractor.get().extract(article), new Iris(Iris.DEFAULT_BASE));
   }
 }

@@ -6,24 +6,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.demarche.loader.article.Article;
-import org.demarche.loader.extraction.Extractor;
-import org.demarche.loader.extraction.StandardExtractor;
-import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenewalTest {
-  private static final Extractor EXTRACTOR = StandardExtractor.get();
   private static final List<String> WORDS = List.of("quota", "toll");
 
   @TempDir Path folder;
@@ -54,7 +56,7 @@ class RenewalTest {
     try (Store store = Store.open(folder)) {
       List<String> empty = StoreText.quads(store);
       for (int i = 0; i < 20; i++) {
-        store.put(List.of(graph("a" + i, "Oslo said that the quota was " + i + " tonnes.")));
+        store.put(List.of(Graphs.of("a" + i, "Oslo said that the quota was " + i + " tonnes.")));
       }
       pack(store);
       for (int i = 0; i < 20; i++) {
@@ -64,6 +66,105 @@ class RenewalTest {
       pack(store);
       assertThat(StoreText.quads(store)).isEqualTo(empty);
     }
+  }
+
+  @Test
+  void aTreeHasManyPagesFromSmallTransactionsAndWhenPackedJustThoseItConsistsOf() {
+    try (Store store = filled()) {
+      assertThat(leftOver(store)).allSatisfy((tree, pages) -> assertThat(pages).isGreaterThan(20));
+      pack(store);
+      assertThat(leftOver(store)).allSatisfy((tree, pages) -> assertThat(pages).isBetween(0L, 1L));
+    }
+  }
+
+  private static Map<String, Long> leftOver(Store store) {
+    Map<String, Long> pages = new TreeMap<>();
+    Txn.executeRead(
+        store.database(),
+        () -> {
+          for (TupleIndex index :
+              TDBInternal.requireStorage(store.database())
+                  .getQuadTable()
+                  .getNodeTupleTable()
+                  .getTupleTable()
+                  .getIndexes()) {
+            BPlusTree tree = (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
+            pages.put(index.getName(), TreePages.allocated(tree) - TreePages.live(tree));
+          }
+        });
+    return pages;
+  }
+
+  @Test
+  void treesWithFewOldPagesAreTheSameFilesUnderASecondNameAndAreWrittenOn() throws IOException {
+    List<String> quads;
+    try (Store store = filled()) {
+      pack(store);
+      Map<String, Object> packed = fileKeys("Data-0002");
+      pack(store);
+      assertThat(fileKeys("Data-0003")).isEqualTo(packed);
+      store.put(List.of(Graphs.of("b", "Reykjavik said that the toll was high.")));
+      quads = StoreText.quads(store);
+    }
+    try (Store store = Store.open(folder)) {
+      assertThat(StoreText.quads(store)).isEqualTo(quads);
+      assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
+          .hasSize(21)
+          .contains("the toll was high");
+      Txn.executeRead(store.database(), () -> assertFoundByEveryPart(store.database()));
+      pack(store);
+      assertThat(StoreText.quads(store)).isEqualTo(quads);
+    }
+  }
+
+  @Test
+  void whatTheCopySharedIsWrittenOnWhenItIsGivenUp() throws Exception {
+    List<String> quads;
+    try (Store store = filled();
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      pack(store);
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch mayEnd = new CountDownLatch(1);
+      Future<?> reader =
+          threads.submit(
+              () ->
+                  Txn.executeRead(
+                      store.dataset(),
+                      () -> {
+                        begun.countDown();
+                        awaitQuietly(mayEnd);
+                      }));
+      begun.await();
+      assertThat(renewal(store, 0).run(LiveCopy::packed)).isFalse();
+      mayEnd.countDown();
+      reader.get();
+      store.put(List.of(Graphs.of("b", "Reykjavik said that the toll was high.")));
+      store.remove(List.of(Iris.DEFAULT_BASE + "article/a1"));
+      quads = StoreText.quads(store);
+      assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }")).hasSize(20);
+    }
+    try (Store store = Store.open(folder)) {
+      assertThat(StoreText.quads(store)).isEqualTo(quads);
+      Txn.executeRead(store.database(), () -> assertFoundByEveryPart(store.database()));
+    }
+  }
+
+  /** What tells files apart, of the trees of the quads and the nodes. */
+  private Map<String, Object> fileKeys(String files) throws IOException {
+    Map<String, Object> keys = new TreeMap<>();
+    for (String tree : List.of("GSPO", "GPOS", "GOSP", "SPOG", "POSG", "OSPG", "nodes")) {
+      for (String extension : List.of(".dat", ".idn")) {
+        Path file = folder.resolve("tdb2").resolve(files).resolve(tree + extension);
+        keys.put(tree + extension, fileKey(file));
+      }
+    }
+    keys.put(
+        "nodes-data.obj", fileKey(folder.resolve("tdb2").resolve(files).resolve("nodes-data.obj")));
+    return keys;
+  }
+
+  private static Object fileKey(Path file) throws IOException {
+    return Objects.requireNonNull(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
   }
 
   private static void assertFoundByEveryPart(DatasetGraph data) {
@@ -85,7 +186,7 @@ class RenewalTest {
     try (Store store = filled()) {
       Txn.executeWrite(store.database(), () -> store.database().prefixes().add("eg", "urn:eg:"));
       pack(store);
-      store.put(List.of(graph("b", "Reykjavik said that the toll was high.")));
+      store.put(List.of(Graphs.of("b", "Reykjavik said that the toll was high.")));
       pack(store);
       store.remove(List.of(Iris.DEFAULT_BASE + "article/a1"));
     }
@@ -167,7 +268,7 @@ class RenewalTest {
   private Store filled() {
     Store store = Store.open(folder);
     for (int i = 0; i < 20; i++) {
-      store.put(List.of(graph("a" + i, "Oslo said that the quota was " + i + " tonnes.")));
+      store.put(List.of(Graphs.of("a" + i, "Oslo said that the quota was " + i + " tonnes.")));
     }
     return store;
   }
@@ -192,11 +293,6 @@ class RenewalTest {
 
   private static Node node(String id) {
     return NodeFactory.createURI(Iris.DEFAULT_BASE + "article/" + id);
-  }
-
-  private static ArticleGraph graph(String id, String text) {
-    Article article = new Article(id, text, "Title", null, null, null, null, "en");
-    return ArticleGraph.of(EXTRACTOR.extract(article), new Iris(Iris.DEFAULT_BASE));
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -20,12 +20,9 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.vocabulary.RDF;
-import org.demarche.loader.article.Article;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.article.Collected;
 import org.demarche.loader.article.Metadata;
-import org.demarche.loader.extraction.Extractor;
-import org.demarche.loader.extraction.StandardExtractor;
 import org.demarche.loader.graph.ArticleGraph;
 import org.demarche.loader.graph.Iris;
 import org.demarche.ontology.Demarche;
@@ -34,8 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
-  private static final Extractor EXTRACTOR = StandardExtractor.get();
-
   @TempDir Path folder;
 
   @Test
@@ -99,9 +94,9 @@ class StoreTest {
   @Test
   void removingAnArticleLeavesNothingOfItBehind() {
     try (Store store = Store.open(folder)) {
-      store.put(List.of(graph("b", "Reykjavik said that the toll was high.")));
+      store.put(List.of(Graphs.of("b", "Reykjavik said that the toll was high.")));
       List<String> before = StoreText.select(store, "SELECT ?x { ?x ?p ?o }");
-      store.put(List.of(graph("a", "Oslo said that the quota was fair.")));
+      store.put(List.of(Graphs.of("a", "Oslo said that the quota was fair.")));
       store.remove(List.of(Iris.DEFAULT_BASE + "article/a", Iris.DEFAULT_BASE + "article/none"));
       assertThat(StoreText.select(store, "SELECT ?x { ?x ?p ?o }")).hasSameElementsAs(before);
       assertThat(
@@ -115,12 +110,12 @@ class StoreTest {
     Path index = folder.resolve("text");
     Path old = folder.resolve("old");
     try (Store store = Store.open(folder)) {
-      store.put(List.of(graph("a", "Oslo said that the quota was fair.")));
-      store.put(List.of(graph("b", "Oslo said that the tariff was fair.")));
+      store.put(List.of(Graphs.of("a", "Oslo said that the quota was fair.")));
+      store.put(List.of(Graphs.of("b", "Oslo said that the tariff was fair.")));
     }
     copy(index, old);
     try (Store store = Store.open(folder)) {
-      store.put(List.of(graph("a", "Reykjavik said that the toll was high.")));
+      store.put(List.of(Graphs.of("a", "Reykjavik said that the toll was high.")));
     }
     // As a process leaves them that ends after the database's commit and before the index's.
     delete(index);
@@ -146,7 +141,7 @@ class StoreTest {
   @Test
   void aTextIndexThatIsGoneIsMadeAnew() throws IOException {
     try (Store store = Store.open(folder)) {
-      store.put(List.of(graph("a", "Oslo said that the quota was fair.")));
+      store.put(List.of(Graphs.of("a", "Oslo said that the quota was fair.")));
     }
     delete(folder.resolve("text"));
     try (Store store = Store.open(folder)) {
@@ -161,7 +156,7 @@ class StoreTest {
   void aStoreGrownPastTwiceWhatIsLiveIsCompactedAndGoesOn() throws IOException {
     try (Store store = Store.open(folder, 1)) {
       for (int i = 0; i < 3; i++) {
-        store.put(List.of(graph("a", "Oslo said that the quota was " + i + " tonnes.")));
+        store.put(List.of(Graphs.of("a", "Oslo said that the quota was " + i + " tonnes.")));
         store.finish();
       }
       assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
@@ -207,7 +202,7 @@ class StoreTest {
     Collected read = new Collected();
     new ArticleReader(Metadata.NONE).read(Path.of("..", "data", "samples"), read);
     assertThat(read.failures()).isEmpty();
-    List<ArticleGraph> graphs = read.articles().stream().map(article -> graph(article)).toList();
+    List<ArticleGraph> graphs = read.articles().stream().map(Graphs::of).toList();
     assertThat(graphs).hasSizeGreaterThanOrEqualTo(12);
     try (Store store = Store.open(folder)) {
       store.put(graphs);
@@ -335,14 +330,6 @@ class StoreTest {
       ResourceFactory.createProperty("http://www.w3.org/ns/prov#wasDerivedFrom");
 
   private static ArticleGraph graph(String text) {
-    return graph("a", text);
-  }
-
-  private static ArticleGraph graph(String id, String text) {
-    return graph(new Article(id, text, "Title", null, null, null, null, "en"));
-  }
-
-  private static ArticleGraph graph(Article article) {
-    return ArticleGraph.of(EXTRACTOR.extract(article), new Iris(Iris.DEFAULT_BASE));
+    return Graphs.of("a", text);
   }
 }
