@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Cuts a text into paragraphs, headings and page furniture. */
 final class BlockSplitter {
@@ -40,7 +40,7 @@ final class BlockSplitter {
       if (kind == BlockKind.HEADING) {
         String lower = line.toLowerCase(Locale.ROOT);
         // A headline printed again, as pages do, is furniture the second time.
-        boolean again = !headings.add(lower) || printed.contains(withoutPageName(lower));
+        boolean again = !headings.add(lower) || withoutPageNames(lower).anyMatch(printed::contains);
         kind = again ? BlockKind.FURNITURE : kind;
       }
       blocks.add(new Block(kind, piece.start(), piece.end()));
@@ -48,10 +48,9 @@ final class BlockSplitter {
     return blocks;
   }
 
-  /** "Talks open in Oslo / World / Our Paper" as a window's title; nothing where none is added. */
-  private static String withoutPageName(String line) {
-    Matcher name = PAGE_NAME.matcher(line);
-    return name.find() ? line.substring(0, name.start()) : "";
+  /** Of a window's title such as "Talks open - Wire / World / Our Paper" what may be a headline. */
+  private static Stream<String> withoutPageNames(String line) {
+    return PAGE_NAME.matcher(line).results().map(name -> line.substring(0, name.start()));
   }
 
   private BlockKind kind(String line) {

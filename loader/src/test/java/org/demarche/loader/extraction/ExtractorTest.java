@@ -15,6 +15,8 @@ import org.demarche.loader.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractorTest {
   private static final LocalDate DATE = LocalDate.of(2024, 1, 25);
@@ -105,9 +107,13 @@ class ExtractorTest {
     assertThat(said("Rate it\nAdd comment\nСообщите об ошибке, сказал министр.")).isEmpty();
   }
 
-  @Test
-  void aWindowsTitleIsFurnitureWhereTheHeadlineFollows() {
-    String headline = "Iceland rejects joint mackerel quota";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Iceland rejects joint mackerel quota",
+        "Mackerel talks - Iceland rejects joint quota"
+      })
+  void aWindowsTitleIsFurnitureWhereTheHeadlineFollows(String headline) {
     assertThat(said(headline + " / World / Rivermouth Daily\nShare this\n" + headline))
         .isEqualTo(said(headline))
         .isNotEmpty();
