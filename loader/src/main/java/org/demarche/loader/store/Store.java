@@ -66,6 +66,7 @@ public final class Store implements EditableStore {
   private final Compaction compaction;
   private final WriteLog writeLog;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean failed;
 
   private Store(Path folder, long smallestCompacted) throws IOException {
     this.folder = folder;
@@ -330,14 +331,21 @@ public final class Store implements EditableStore {
    * Changes the store in one transaction.
    *
    * @param indexed names of those graphs that change and hold text for the text index
+   * @throws StoreException after a transaction that failed: Jena 6.0 would leave a gap among the
+   *     nodes that are written next (its issue 3877), unless the files are opened anew
    */
   private void write(Collection<String> indexed, Runnable changes) {
+    if (failed) {
+      throw new StoreException(
+          "writing to the store at " + folder + " has failed before; open it again to go on");
+    }
     writeLog.begin(indexed);
     dataset.begin(ReadWrite.WRITE);
     try {
       changes.run();
       dataset.commit();
     } catch (RuntimeException e) {
+      failed = true;
       dataset.abort();
       throw e;
     } finally {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -19,6 +22,8 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.demarche.loader.article.ArticleReader;
 import org.demarche.loader.article.Collected;
@@ -89,6 +94,41 @@ class StoreTest {
       assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:speaker/rdfs:label ?x }"))
           .containsExactly("Norway");
     }
+  }
+
+  @Test
+  void afterAFailureNothingIsWrittenUntilTheStoreIsOpenedAgain() {
+    ArticleGraph whole = Graphs.of("b", "Reykjavik said that the toll was high.");
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(graph("Oslo said that the quota was fair.")));
+      List<String> before = StoreText.quads(store);
+      assertThatThrownBy(() -> store.put(List.of(whole, broken()))).hasMessage("broken");
+      assertThat(StoreText.quads(store)).isEqualTo(before);
+      assertThatThrownBy(() -> store.put(List.of(whole)))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("open it again");
+    }
+    try (Store store = Store.open(folder)) {
+      store.put(List.of(whole));
+      assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }"))
+          .containsExactlyInAnyOrder("the quota was fair", "the toll was high");
+    }
+  }
+
+  /** A graph that fails when it is read from start to end. */
+  private static ArticleGraph broken() {
+    Graph graph =
+        new GraphBase() {
+          @Override
+          protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            if (pattern.equals(Triple.ANY)) {
+              throw new IllegalStateException("broken");
+            }
+            return NiceIterator.emptyIterator();
+          }
+        };
+    return new ArticleGraph(
+        Iris.DEFAULT_BASE + "article/broken", "0", ModelFactory.createModelForGraph(graph), 0);
   }
 
   @Test
