@@ -98,7 +98,7 @@ final class LiveCopy {
     return (BPlusTree) nodes.getIndex();
   }
 
-  private static BPlusTree tree(TupleIndex index) {
+  static BPlusTree tree(TupleIndex index) {
     return (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
   }
 
@@ -130,18 +130,10 @@ final class LiveCopy {
     if (old * PAGES_FOR_ONE_OLD <= pages) {
       share(name, Names.extBptTree);
       share(name, Names.extBptRecords);
-      copyState(name);
+      // It says which page is the root, and is the one file of a tree that is written in place.
+      copy(name, Names.extBptState);
     } else {
       pack(tree, name);
-    }
-  }
-
-  /** It says which page is the root, and is the one file of a tree that is written in place. */
-  private void copyState(String name) {
-    try {
-      copy(file(from.getLocation(), name, Names.extBptState), file(to, name, Names.extBptState));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -173,23 +165,23 @@ final class LiveCopy {
   }
 
   private void share(String name, String extension) {
-    Path source = file(from.getLocation(), name, extension);
-    Path target = file(to, name, extension);
     try {
-      try {
-        Files.createLink(target, source);
-      } catch (UnsupportedOperationException | IOException e) {
-        copy(source, target);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Files.createLink(file(to, name, extension), file(from.getLocation(), name, extension));
+    } catch (UnsupportedOperationException | IOException e) {
+      copy(name, extension);
     }
   }
 
-  private static void copy(Path source, Path target) throws IOException {
-    Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      written.force(true);
+  private void copy(String name, String extension) {
+    Path target = file(to, name, extension);
+    try {
+      Files.copy(
+          file(from.getLocation(), name, extension), target, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

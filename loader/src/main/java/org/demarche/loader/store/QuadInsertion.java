@@ -45,7 +45,7 @@ final class QuadInsertion {
         TupleFactory.create4(
             id(graph), id(triple.getSubject()), id(triple.getPredicate()), id(triple.getObject())));
     if (quads.size() >= TOGETHER) {
-      flush();
+      end();
     }
   }
 
@@ -55,11 +55,6 @@ final class QuadInsertion {
 
   /** Sees to it that all quads are in. */
   void end() {
-    flush();
-    ids.clear();
-  }
-
-  private void flush() {
     for (TupleIndex index : indexes) {
       index.addAll(inOrderOf(index));
     }

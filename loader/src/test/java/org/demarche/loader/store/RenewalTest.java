@@ -25,7 +25,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
-import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.demarche.loader.graph.Iris;
 import org.junit.jupiter.api.Test;
@@ -55,9 +54,7 @@ class RenewalTest {
   void allCanBeRemovedOfWhatWasPacked() {
     try (Store store = Store.open(folder)) {
       List<String> empty = StoreText.quads(store);
-      for (int i = 0; i < 20; i++) {
-        store.put(List.of(Graphs.of("a" + i, "Oslo said that the quota was " + i + " tonnes.")));
-      }
+      fill(store);
       pack(store);
       for (int i = 0; i < 20; i++) {
         store.remove(List.of(Iris.DEFAULT_BASE + "article/a" + i));
@@ -88,7 +85,7 @@ class RenewalTest {
                   .getNodeTupleTable()
                   .getTupleTable()
                   .getIndexes()) {
-            BPlusTree tree = (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
+            BPlusTree tree = LiveCopy.tree(index);
             pages.put(index.getName(), TreePages.allocated(tree) - TreePages.live(tree));
           }
         });
@@ -267,10 +264,14 @@ class RenewalTest {
 
   private Store filled() {
     Store store = Store.open(folder);
+    fill(store);
+    return store;
+  }
+
+  private static void fill(Store store) {
     for (int i = 0; i < 20; i++) {
       store.put(List.of(Graphs.of("a" + i, "Oslo said that the quota was " + i + " tonnes.")));
     }
-    return store;
   }
 
   private static void pack(Store store) {
