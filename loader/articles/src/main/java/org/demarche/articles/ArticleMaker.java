@@ -1,0 +1,106 @@
+package org.demarche.articles;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes articles of drafts: reads dates, recognises the language, assumes what is missing. */
+final class ArticleMaker {
+  private static final int MAX_TITLE = 200;
+
+  private final Metadata defaults;
+  private final LanguageRecognizer languages = new LanguageRecognizer();
+
+  ArticleMaker(Metadata defaults) {
+    this.defaults = defaults;
+  }
+
+  /** Hands on the article that a draft makes. */
+  void make(Draft draft, String name, ArticleSink sink) throws UnreadableException {
+    if (draft.text().isBlank()) {
+      throw new UnreadableException("has no text");
+    }
+    if (draft.text().length() > ArticleReader.MAX_BYTES) {
+      throw new UnreadableException(Part.tooLarge(ArticleReader.MAX_BYTES));
+    }
+    LocalDate date = date(draft, name, sink);
+    String title = draft.title();
+    String outlet = draft.outlet() == null ? defaults.outlet() : draft.outlet();
+    sink.accept(
+        new Article(
+            draft.id(),
+            draft.text(),
+            title == null || title.isBlank() ? firstLine(draft.text()) : shortened(title),
+            date == null ? defaults.date() : date,
+            outlet == null ? host(draft.url()) : outlet,
+            draft.via(),
+            draft.url(),
+            language(draft, name, sink)));
+  }
+
+  private static @Nullable LocalDate date(Draft draft, String name, ArticleSink sink) {
+    LocalDate date =
+        draft.dates().stream()
+            .map(PublicationDate::parse)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (date == null && !draft.dates().isEmpty()) {
+      String printed = draft.dates().getFirst().strip();
+      String shown = printed.length() > 40 ? printed.substring(0, 40) + "…" : printed;
+      sink.warn(
+          new InputWarning(
+              name, "has a date that is no day: '" + shown + "'; read without it (YYYY-MM-DD)"));
+    }
+    return date;
+  }
+
+  private String language(Draft draft, String name, ArticleSink sink) {
+    String stated = LanguageRecognizer.tag(draft.language());
+    if (stated == null) {
+      String assumed = defaults.language();
+      return assumed == null ? languages.recognize(draft.text()) : assumed;
+    }
+    // Sites give all their pages the language of most; the text knows better.
+    String shown =
+        LanguageRecognizer.isEnglish(stated)
+            ? languages.recognize(draft.text())
+            : languages.hasEnglishWords(draft.text()) ? LanguageRecognizer.ENGLISH : stated;
+    if (LanguageRecognizer.isEnglish(stated) == LanguageRecognizer.isEnglish(shown)) {
+      return stated;
+    }
+    sink.warn(
+        new InputWarning(
+            name, "states its language as " + stated + ", but is in " + shown + "; read as that"));
+    return shown;
+  }
+
+  /** The host stands for the outlet where nobody says who that is. */
+  private static @Nullable String host(@Nullable String url) {
+    try {
+      String host = url == null ? null : new URI(url).getHost();
+      return host == null ? null : host.replaceFirst("^www\\.", "");
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static String firstLine(String text) {
+    return shortened(text.strip().lines().findFirst().orElse(""));
+  }
+
+  private static String shortened(String title) {
+    String line = title.strip().replaceAll("\\s+", " ");
+    if (line.length() <= MAX_TITLE) {
+      return line;
+    }
+    int cut = line.lastIndexOf(' ', MAX_TITLE);
+    int end = cut > 0 ? cut : MAX_TITLE;
+    return (Character.isHighSurrogate(line.charAt(end - 1))
+            ? line.substring(0, end - 1)
+            : line.substring(0, end))
+        + "…";
+  }
+}

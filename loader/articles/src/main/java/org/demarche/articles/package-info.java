@@ -1,0 +1,5 @@
+/** Reads articles from files and streams, as they come. */
+@NullMarked
+package org.demarche.articles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.demarche.articles.page;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads web pages and fragments of them. What it makes depends on the page alone; nothing that the
+ * page links to is fetched and no script is run. Safe for use by many threads.
+ */
+public final class PageReader {
+  /** Deeper elements are put beside one another, so that hostile nesting costs nothing. */
+  public static final int MAX_DEPTH = 300;
+
+  private final Furniture furniture = Furniture.standard();
+
+  /** A reader. */
+  public PageReader() {}
+
+  /**
+   * Finds the article in a page.
+   *
+   * @param html the page
+   * @param address where it was fetched from, if it was; relative addresses are resolved against it
+   * @return the article; its text is empty when the page has none
+   */
+  public Page read(String html, @Nullable String address) {
+    Document document = Jsoup.parse(html, address == null ? "" : address, parser());
+    LinkedData linked = LinkedData.of(document);
+    Signs signs = Signs.of(document);
+    PageFacts facts = PageFacts.of(document, signs, linked);
+    furniture.remove(document);
+    String body = linked.replaceIfMissed(joined(new MainText().find(document)));
+    String text = headed(facts.title(), body);
+    return new Page(
+        text,
+        facts.title(),
+        facts.dates(),
+        facts.outlet(),
+        facts.url(),
+        facts.language(),
+        linked.isPaywalled(),
+        signs.depth() >= MAX_DEPTH);
+  }
+
+  /**
+   * The text of a fragment that is all article, such as the content of a feed's entry.
+   *
+   * @param html the fragment
+   * @return its blocks with a blank line between, without furniture
+   */
+  public String fragment(String html) {
+    Document document = Jsoup.parseBodyFragment(html, "");
+    if (document.select("div,p,section,article").size() > 1) {
+      furniture.remove(document);
+    }
+    return fragment(document.body());
+  }
+
+  /**
+   * The text of an element that is all article.
+   *
+   * @param element the element, HTML or a format whose paragraphs are called as HTML's
+   * @return its blocks with a blank line between
+   */
+  public String fragment(Element element) {
+    return joined(BlockText.of(element));
+  }
+
+  private String joined(List<String> lines) {
+    return String.join("\n\n", furniture.remove(lines));
+  }
+
+  /**
+   * A text with its headline as the first line, unless it is there already.
+   *
+   * @param title the headline
+   * @param body the text
+   * @return the text; a blank body stays blank
+   */
+  public static String headed(@Nullable String title, String body) {
+    if (title == null || title.isBlank() || body.isBlank()) {
+      return body;
+    }
+    List<String> lines = body.strip().lines().limit(3).toList();
+    return Headings.isAmong(title, lines) ? body : Headings.line(title) + "\n\n" + body;
+  }
+
+  private static Parser parser() {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+  }
+}

@@ -1,0 +1,56 @@
+package org.demarche.extraction;
+
+import java.util.List;
+import org.demarche.articles.Article;
+import org.demarche.extraction.finding.meeting.Action;
+import org.demarche.extraction.finding.meeting.Meeting;
+import org.demarche.extraction.finding.position.Position;
+import org.demarche.extraction.finding.statement.Statement;
+import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.who.Keys;
+import org.demarche.extraction.who.Outlet;
+import org.demarche.extraction.who.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was found in one article.
+ *
+ * @param article the article
+ * @param key the last part of its IRI
+ * @param text its annotated text
+ * @param outlet who published it
+ * @param via the agency it relays
+ * @param people whom it names, with their offices
+ * @param statements who said what
+ * @param meetings who met
+ * @param actions who did what
+ * @param positions who stands where
+ */
+public record Extraction(
+    Article article,
+    String key,
+    AnnotatedText text,
+    @Nullable Outlet outlet,
+    @Nullable Outlet via,
+    List<Person> people,
+    List<Statement> statements,
+    List<Meeting> meetings,
+    List<Action> actions,
+    List<Position> positions) {
+  /** Keeps unmodifiable copies. */
+  public Extraction {
+    people = List.copyOf(people);
+    statements = List.copyOf(statements);
+    meetings = List.copyOf(meetings);
+    actions = List.copyOf(actions);
+    positions = List.copyOf(positions);
+  }
+
+  /** The last part of an article's IRI, which follows from its id alone. */
+  public static String key(Article article) {
+    String key = Keys.of(article.id());
+    return key.length() <= 120
+        ? key
+        : key.substring(0, 120) + "-" + Integer.toHexString(key.hashCode());
+  }
+}

@@ -1,0 +1,93 @@
+package org.demarche.extraction;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.demarche.articles.Article;
+import org.demarche.extraction.finding.meeting.ActionFinder;
+import org.demarche.extraction.finding.meeting.MeetingFinder;
+import org.demarche.extraction.finding.position.PositionFinder;
+import org.demarche.extraction.finding.statement.AttributionModel;
+import org.demarche.extraction.finding.statement.Statement;
+import org.demarche.extraction.finding.statement.StatementFinder;
+import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.TextAnalyzer;
+import org.demarche.extraction.who.MentionFinder;
+import org.demarche.extraction.who.Outlet;
+import org.demarche.extraction.who.ReferenceData;
+import org.demarche.extraction.who.WhoIsWho;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extracts what one article says. The result depends on the article and the reference data alone:
+ * no store, no clock, no network. Safe for use by many threads.
+ */
+public final class Extractor {
+  private final ReferenceData reference;
+  private final TextAnalyzer textAnalyzer;
+  private final MentionFinder mentionFinder;
+  private final StatementFinder statementFinder;
+  private final MeetingFinder meetingFinder = new MeetingFinder();
+  private final ActionFinder actionFinder = new ActionFinder();
+  private final PositionFinder positionFinder = new PositionFinder();
+
+  /** An extractor; loading its models takes about a second. */
+  public Extractor(ReferenceData reference) {
+    // While the other models are read.
+    this(reference, CompletableFuture.supplyAsync(AttributionModel::standard));
+  }
+
+  /** An extractor that finds attributions with a model of one's own. */
+  public Extractor(ReferenceData reference, AttributionModel model) {
+    this(reference, CompletableFuture.completedFuture(model));
+  }
+
+  private Extractor(ReferenceData reference, CompletableFuture<AttributionModel> model) {
+    this.reference = reference;
+    this.textAnalyzer = new TextAnalyzer(reference.oneWordNames());
+    this.statementFinder = new StatementFinder(model.join());
+    this.mentionFinder = new MentionFinder(reference);
+  }
+
+  /** What an article says. An article that is not in English gives no statements. */
+  public Extraction extract(Article article) {
+    String key = Extraction.key(article);
+    String outletName = article.outlet();
+    Outlet outlet = outletName == null ? null : reference.outlet(outletName);
+    String viaName = article.via();
+    if (!article.language().startsWith("en")) {
+      AnnotatedText plain =
+          new AnnotatedText(article.text(), List.of(), List.of(), List.of(), List.of());
+      Outlet via = viaName == null ? null : reference.outlet(viaName);
+      return new Extraction(
+          article, key, plain, outlet, via, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+    AnnotatedText text = textAnalyzer.analyze(article.text());
+    WhoIsWho who = mentionFinder.find(text, key, article.date());
+    List<Statement> statements = statementFinder.find(text, who, article.date());
+    Outlet via = viaName == null ? relayed(who, statements, outlet) : reference.outlet(viaName);
+    return new Extraction(
+        article,
+        key,
+        text,
+        outlet,
+        via,
+        who.people(),
+        statements,
+        meetingFinder.find(text, who, article.date(), statements),
+        actionFinder.find(text, who, article.date()),
+        positionFinder.find(text, who, statements));
+  }
+
+  /** The agency of the dateline or the first that is relayed, where it does not publish itself. */
+  private static @Nullable Outlet relayed(
+      WhoIsWho who, List<Statement> statements, @Nullable Outlet outlet) {
+    return Stream.concat(
+            Stream.ofNullable(who.datelineAgency()),
+            statements.stream().map(Statement::via).filter(Objects::nonNull))
+        .filter(via -> !via.equals(outlet))
+        .findFirst()
+        .orElse(null);
+  }
+}

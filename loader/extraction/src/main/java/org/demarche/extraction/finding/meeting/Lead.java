@@ -1,0 +1,133 @@
+package org.demarche.extraction.finding.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Block;
+import org.demarche.extraction.text.BlockKind;
+import org.demarche.extraction.text.Span;
+import org.demarche.extraction.text.Token;
+import org.demarche.extraction.who.Actor;
+import org.demarche.extraction.who.ActorType;
+import org.demarche.extraction.who.Keys;
+import org.demarche.extraction.who.Mention;
+import org.demarche.extraction.who.PartialDate;
+import org.demarche.extraction.who.WhoIsWho;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first sentence of a report and its dateline. News tells there when and where what it reports
+ * took place, and often only there: "agreed on Thursday", "BERGEN, Feb 14 -".
+ */
+final class Lead {
+  private static final int DAYS = 7;
+  private static final int EARLY = 4;
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{Lu} .'’-]{2,30})(?:, [^—–-]{1,40}?)?(?: \\([^)]{1,30}\\))? ?[—–-] ");
+  private static final Pattern SAID_IN =
+      Pattern.compile(
+          "\\b(?:said|told|agreed|announced)\\b[^.\"“”]{0,40}?"
+              + " in (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
+
+  private int firstBlock;
+  private final AnnotatedText text;
+  private final WhoIsWho who;
+  private final @Nullable LocalDate articleDate;
+
+  Lead(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+    this.text = text;
+    this.who = who;
+    this.articleDate = articleDate;
+  }
+
+  /** Fills in the day and the place of the meeting that the report is about. */
+  void complete(@Nullable Draft main) {
+    Span lead = first();
+    if (main == null || lead == null || !main.isHeld() || articleDate == null) {
+      return;
+    }
+    boolean early = main.firstBlock() <= firstBlock + EARLY;
+    if (!early || main.series() != null && main.series().matches("(?:last|previous) .*")) {
+      return;
+    }
+    if (main.date() == null) {
+      for (Mention<PartialDate> date : who.dates(lead, articleDate)) {
+        if (isRecent(date.referent())) {
+          main.dateAt(date.referent());
+          break;
+        }
+      }
+    }
+    if (main.place() == null && main.format() != MeetingFormat.CALL && main.date() != null) {
+      Place place = saidIn(lead);
+      place = place == null ? dateline(lead) : place;
+      if (place != null) {
+        main.placeAt(place);
+      }
+    }
+  }
+
+  /** The first paragraph. */
+  private @Nullable Span first() {
+    for (int b = 0; b < text.blocks().size(); b++) {
+      Block block = text.blocks().get(b);
+      if (block.kind() == BlockKind.PARAGRAPH) {
+        firstBlock = b;
+        return new Span(block.start(), block.end());
+      }
+    }
+    return null;
+  }
+
+  private boolean isRecent(PartialDate date) {
+    if (articleDate == null || !date.datatype().equals("date")) {
+      return false;
+    }
+    LocalDate day = LocalDate.parse(date.toString());
+    return !day.isAfter(articleDate) && day.isAfter(articleDate.minusDays(DAYS));
+  }
+
+  private @Nullable Place saidIn(Span lead) {
+    Matcher matcher = SAID_IN.matcher(text.text()).region(lead.start(), lead.end());
+    return matcher.find() ? place(matcher.group(1), matcher.start(1), matcher.end(1)) : null;
+  }
+
+  private @Nullable Place dateline(Span lead) {
+    Matcher matcher = DATELINE.matcher(text.text()).region(lead.start(), lead.end());
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    StringBuilder name = new StringBuilder();
+    for (String word : matcher.group(1).strip().split(" ", -1)) {
+      name.append(name.isEmpty() ? "" : " ")
+          .append(word.substring(0, 1))
+          .append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+    }
+    return place(asInText(name.toString()), matcher.start(), matcher.end());
+  }
+
+  /** Datelines are in capitals and often without accents. */
+  private String asInText(String name) {
+    String folded = Keys.fold(name);
+    for (Token token : text.tokens()) {
+      boolean same = token.isCapitalised() && Keys.fold(token.text()).equals(folded);
+      if (same && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT))) {
+        return token.text();
+      }
+    }
+    return name;
+  }
+
+  private @Nullable Place place(String name, int start, int end) {
+    List<Actor> named = who.actorsIn(new Span(start, end));
+    if (named.stream().anyMatch(a -> a.type() == ActorType.PERSON)) {
+      return null;
+    }
+    Actor country =
+        named.stream().filter(a -> a.type() == ActorType.COUNTRY).findFirst().orElse(null);
+    return new Place(name, country);
+  }
+}

@@ -1,0 +1,67 @@
+package org.demarche.extraction.finding.meeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.extraction.finding.statement.Statement;
+import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Sentence;
+import org.demarche.extraction.who.WhoIsWho;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the meetings that an article tells of: talks, summits, calls, visits and signings, held,
+ * planned or called off, with who takes part, where, when, and what is talked about. The words lie
+ * in {@code meetings.tsv}. Safe for use by many threads.
+ */
+public final class MeetingFinder {
+  private final MeetingWords inventory = new MeetingWords();
+
+  /**
+   * The meetings, in the order in which the article first tells of them.
+   *
+   * @param text the article
+   * @param who who is who in it
+   * @param articleDate when it was published
+   * @param statements what is said in it
+   */
+  public List<Meeting> find(
+      AnnotatedText text,
+      WhoIsWho who,
+      @Nullable LocalDate articleDate,
+      List<Statement> statements) {
+    Offices offices = new Offices(inventory, who);
+    Drafts drafts = new Drafts(inventory, offices);
+    Map<Sentence, List<Told>> told = new LinkedHashMap<>();
+    for (Sentence sentence : text.sentences()) {
+      Words words = new Words(text, sentence);
+      List<Told> here = new ArrayList<>();
+      for (MeetingMention mention : new MentionReader(inventory, who, words, articleDate).read()) {
+        Draft draft = drafts.add(mention);
+        if (draft != null) {
+          here.add(new Told(mention, draft));
+        }
+      }
+      told.put(sentence, here);
+    }
+    Representatives representatives = new Representatives(inventory, offices, who, text);
+    drafts.guess(representatives.speakers(statements));
+    for (Told late : drafts.settle()) {
+      told.getOrDefault(late.mention().words().sentence(), new ArrayList<>()).add(late);
+    }
+    new Lead(text, who, articleDate).complete(drafts.main());
+    drafts.all().forEach(Draft::addHost);
+    representatives.name(drafts, statements);
+    new TalkedAbout(inventory, who, text).read(drafts, told);
+    new Sayings(text).link(drafts, told, statements);
+    return drafts.all().stream()
+        .filter(draft -> draft.participants().size() >= 2)
+        .map(Draft::meeting)
+        .toList();
+  }
+
+  /** A mention and the meeting that it is of. */
+  record Told(MeetingMention mention, Draft draft) {}
+}

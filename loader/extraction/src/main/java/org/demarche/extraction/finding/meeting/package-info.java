@@ -1,0 +1,5 @@
+/** Finds talks, summits, calls and visits. */
+@NullMarked
+package org.demarche.extraction.finding.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.demarche.extraction.finding.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Block;
+import org.demarche.extraction.text.Sentence;
+import org.demarche.extraction.text.Span;
+import org.demarche.extraction.who.Actor;
+import org.demarche.extraction.who.Discourse;
+import org.demarche.extraction.who.Outlet;
+import org.demarche.extraction.who.WhoIsWho;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the statements of an article and resolves who made them. Safe for many threads. */
+public final class StatementFinder {
+  private final AttributionFinder attributionFinder;
+
+  /** A finder of attributions such as a model was taught. */
+  public StatementFinder(AttributionModel model) {
+    attributionFinder = new AttributionFinder(model);
+  }
+
+  /**
+   * The statements of an article, in the order of their cues.
+   *
+   * @param text the article
+   * @param who who is who in it
+   * @param articleDate when it was published
+   */
+  public List<Statement> find(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+    OnBehalfOf behalf = new OnBehalfOf(text, who);
+    List<Attribution> attributions =
+        attributionFinder.find(text).stream()
+            .filter(a -> !behalf.isDeclaredAt(a.cueSpan().start()))
+            .map(a -> a.withContent(withoutDateline(text, who, a.content())))
+            .toList();
+    AttributionChain chain = new AttributionChain(attributions, who);
+    List<@Nullable Actor> speakers = Speakers.of(text, who, attributions, chain);
+    StatementDates dates = new StatementDates(text, who, articleDate);
+    List<Integer> kept = new ArrayList<>();
+    int[] places = new int[attributions.size()];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < attributions.size(); i++) {
+      if (!chain.isRelay(i)) {
+        places[i] = kept.size();
+        kept.add(i);
+      }
+    }
+    List<Statement> statements = new ArrayList<>();
+    for (int i : kept) {
+      Attribution a = attributions.get(i);
+      Sentence sentence = text.sentences().get(a.sentence());
+      Span context = new Span(sentence.start(), sentence.end());
+      Actor speaker = speakers.get(i);
+      Set<Actor> mentions = new LinkedHashSet<>();
+      for (Span content : a.content()) {
+        mentions.addAll(who.actorsIn(content));
+      }
+      Span addressee = a.addressee();
+      int reporter = chain.reporterOf(i);
+      statements.add(
+          new Statement(
+              a.source(),
+              a.cueSpan(),
+              a.content(),
+              context,
+              sentence.block(),
+              kind(text, a.content()),
+              speaker,
+              behalf.side(a.source(), speaker, a.content(), context),
+              addressee == null ? null : who.resolve(addressee, Discourse.NONE),
+              a.cue().speechAct(),
+              a.negated(),
+              a.hypothetical(),
+              who.topicsOf(a.content(), sentence),
+              List.copyOf(mentions),
+              via(who, a, context),
+              dates.date(a, context),
+              reporter < 0 ? -1 : places[reporter],
+              a.confidence()));
+    }
+    return statements;
+  }
+
+  /** "OSLO, March 3 (Northern Wire) - Norway will sign, she said": the content is what follows. */
+  private static List<Span> withoutDateline(AnnotatedText text, WhoIsWho who, List<Span> content) {
+    Span first = content.getFirst();
+    Sentence sentence = text.sentences().get(text.sentenceAt(first.start()));
+    Block block = text.blocks().get(sentence.block());
+    int behind =
+        first.start() == block.start()
+            ? who.endOfDateline(new Span(block.start(), block.end()))
+            : -1;
+    if (behind <= first.start() || behind >= first.end()) {
+      return content;
+    }
+    List<Span> cut = new ArrayList<>(content);
+    cut.set(0, new Span(behind, first.end()));
+    return cut;
+  }
+
+  /** The agency that the source is, or that the sentence says it relays. */
+  private static @Nullable Outlet via(WhoIsWho who, Attribution attribution, Span sentence) {
+    Span source = attribution.source();
+    Outlet itself = source == null ? null : who.outlet(source);
+    return itself == null ? who.relayedIn(sentence) : itself;
+  }
+
+  private static Kind kind(AnnotatedText text, List<Span> content) {
+    int total = 0;
+    int quoted = 0;
+    for (Span span : content) {
+      total += span.end() - span.start();
+      for (Span quote : text.quotesOver(span.start(), span.end())) {
+        quoted +=
+            Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
+      }
+    }
+    if (quoted == 0) {
+      return Kind.INDIRECT;
+    }
+    return quoted >= total - 2 * content.size() ? Kind.DIRECT : Kind.MIXED;
+  }
+}

@@ -1,0 +1,176 @@
+package org.demarche.extraction.reading.syntax;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Dictionary forms, learned from a treebank: a word's own where it was seen with its tag, else what
+ * the words with the longest common ending have ("endorsed" goes by "-rsed", which loses its "d").
+ * Safe for use by many threads.
+ */
+public final class Lemmatizer {
+  private static final int LONGEST_ENDING = 6;
+
+  private final Map<String, String> words;
+  private final Map<String, Change> endings;
+
+  /** Takes the last letters off and puts others there. */
+  private record Change(int cut, String add) {
+    static Change between(String form, String lemma) {
+      int same = 0;
+      while (same < Math.min(form.length(), lemma.length())
+          && form.charAt(same) == lemma.charAt(same)) {
+        same++;
+      }
+      return new Change(form.length() - same, lemma.substring(same));
+    }
+
+    String of(String form) {
+      return cut > form.length() ? form : form.substring(0, form.length() - cut) + add;
+    }
+  }
+
+  private Lemmatizer(Map<String, String> words, Map<String, Change> endings) {
+    this.words = words;
+    this.endings = endings;
+  }
+
+  /** The lemma of a word, lower case. */
+  public String lemma(String word, PartOfSpeech tag) {
+    String lower = WordForms.plain(word).toLowerCase(Locale.ROOT);
+    String known = words.get(key(lower, tag.penn()));
+    return known == null ? byEnding(lower, tag.penn(), LONGEST_ENDING) : known;
+  }
+
+  private String byEnding(String lower, String penn, int longest) {
+    for (int length = Math.min(longest, lower.length() - 1); length >= 0; length--) {
+      Change change = endings.get(key(lower.substring(lower.length() - length), penn));
+      if (change != null) {
+        return change.of(lower);
+      }
+    }
+    return lower;
+  }
+
+  static Lemmatizer learn(List<TreebankSentence> sentences) {
+    Map<String, String> lemmas = lemmas(sentences);
+    Lemmatizer learned = new Lemmatizer(new TreeMap<>(), new TreeMap<>());
+    for (int length = 0; length <= LONGEST_ENDING; length++) {
+      learned.learnEndings(lemmas, length);
+    }
+    lemmas.forEach(
+        (key, lemma) -> {
+          String form = key.substring(0, key.indexOf('\t'));
+          String penn = key.substring(form.length() + 1);
+          if (!lemma.equals(learned.byEnding(form, penn, LONGEST_ENDING))) {
+            learned.words.put(key, lemma);
+          }
+        });
+    return learned;
+  }
+
+  /** What most words of an ending do, where shorter endings say otherwise. */
+  private void learnEndings(Map<String, String> lemmas, int length) {
+    Map<String, Map<Change, Integer>> counts = new TreeMap<>();
+    lemmas.forEach(
+        (key, lemma) -> {
+          String form = key.substring(0, key.indexOf('\t'));
+          String penn = key.substring(form.length() + 1);
+          if (form.length() > length && lemma.indexOf(' ') < 0) {
+            counts
+                .computeIfAbsent(
+                    key(form.substring(form.length() - length), penn), k -> new HashMap<>())
+                .merge(Change.between(form, lemma), 1, Integer::sum);
+          }
+        });
+    counts.forEach(
+        (key, changes) -> {
+          String ending = key.substring(0, key.indexOf('\t'));
+          String penn = key.substring(ending.length() + 1);
+          Change most = most(changes);
+          boolean seenTwice = changes.getOrDefault(most, 0) > 1;
+          String example = "x" + ending;
+          boolean differs = !most.of(example).equals(byEnding(example, penn, length - 1));
+          if (seenTwice && differs) {
+            endings.put(key, most);
+          }
+        });
+  }
+
+  private static Change most(Map<Change, Integer> changes) {
+    return changes.entrySet().stream()
+        .max(
+            Map.Entry.<Change, Integer>comparingByValue().thenComparing(e -> e.getKey().toString()))
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
+  /** The most frequent lemma of each form and tag. */
+  private static Map<String, String> lemmas(List<TreebankSentence> sentences) {
+    Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    for (TreebankSentence s : sentences) {
+      for (int i = 0; i < s.words().size(); i++) {
+        String lower = WordForms.plain(s.words().get(i)).toLowerCase(Locale.ROOT);
+        String lemma = s.lemmas().get(i).toLowerCase(Locale.ROOT);
+        if (!lemma.equals("_")) {
+          counts
+              .computeIfAbsent(key(lower, s.tags().get(i).penn()), k -> new TreeMap<>())
+              .merge(lemma, 1, Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                e ->
+                    e.getValue().entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElseThrow(),
+                (a, b) -> a,
+                TreeMap::new));
+  }
+
+  private static String key(String form, String penn) {
+    return form + '\t' + penn;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(words.size());
+    for (Map.Entry<String, String> entry : new TreeMap<>(words).entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeUTF(entry.getValue());
+    }
+    out.writeInt(endings.size());
+    for (Map.Entry<String, Change> entry : new TreeMap<>(endings).entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeByte(entry.getValue().cut());
+      out.writeUTF(entry.getValue().add());
+    }
+  }
+
+  static Lemmatizer read(DataInputStream in) throws IOException {
+    int wordCount = in.readInt();
+    Map<String, String> words = HashMap.newHashMap(wordCount);
+    for (int i = 0; i < wordCount; i++) {
+      String key = in.readUTF();
+      words.put(key, in.readUTF());
+    }
+    int endingCount = in.readInt();
+    Map<String, Change> endings = HashMap.newHashMap(endingCount);
+    for (int i = 0; i < endingCount; i++) {
+      String key = in.readUTF();
+      int cut = in.readUnsignedByte();
+      endings.put(key, new Change(cut, in.readUTF()));
+    }
+    return new Lemmatizer(words, endings);
+  }
+}

@@ -1,0 +1,25 @@
+package org.demarche.extraction.reading.syntax;
+
+import java.util.List;
+
+/**
+ * A sentence of a treebank, to learn from.
+ *
+ * @param words its words
+ * @param tags what they are
+ * @param lemmas their dictionary forms
+ * @param tree their dependencies
+ */
+public record TreebankSentence(
+    List<String> words, List<PartOfSpeech> tags, List<String> lemmas, Tree tree) {
+  /** Keeps unmodifiable copies. */
+  public TreebankSentence {
+    words = List.copyOf(words);
+    tags = List.copyOf(tags);
+    lemmas = List.copyOf(lemmas);
+  }
+
+  String[] forms() {
+    return words.toArray(new String[0]);
+  }
+}

@@ -1,0 +1,11 @@
+package org.demarche.extraction.who;
+
+/**
+ * A stretch of text that names something.
+ *
+ * @param start in UTF-16 characters
+ * @param end exclusive
+ * @param referent what it names
+ * @param <T> the kind of thing named
+ */
+public record Mention<T>(int start, int end, T referent) {}

@@ -1,0 +1,341 @@
+package org.demarche.extraction.who;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Dateline;
+import org.demarche.extraction.text.Lines;
+import org.demarche.extraction.text.Sentence;
+import org.demarche.extraction.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Who and what one article names, and which of them a phrase of it means. */
+public final class WhoIsWho {
+  private static final String AND = " and ";
+  private static final Pattern OFFICE_OF =
+      Pattern.compile("['’]s? (?:office|staff|team|ministry|cabinet|department)");
+
+  private final ArticleNames names;
+  private final ReferenceData reference;
+  private final Pronouns pronouns;
+  private final Collectives collectives;
+  private final NamedHeads namedHeads;
+  private final RolePhrases roles;
+  private final SidePhrases sides;
+  private final Set<String> relayWords = new HashSet<>(Lines.of(WhoIsWho.class, "relay-words.txt"));
+  private final DateFinder dates = new DateFinder();
+  private final TopicFinder topicFinder;
+  private final ArticleTopics topics;
+
+  WhoIsWho(
+      ArticleNames names,
+      ReferenceData reference,
+      String articleKey,
+      @Nullable LocalDate articleDate) {
+    this.names = names;
+    this.reference = reference;
+    this.pronouns = new Pronouns(names);
+    this.collectives = new Collectives(names, reference, articleKey);
+    this.namedHeads = new NamedHeads(names);
+    this.roles = new RolePhrases(names, reference, articleDate);
+    this.sides = new SidePhrases(names, roles, reference);
+    this.topicFinder = new TopicFinder(names, reference);
+    this.topics = new ArticleTopics(names.text(), topicFinder);
+  }
+
+  private AnnotatedText text() {
+    return names.text();
+  }
+
+  /** The people that the article names, in the order of their first full naming. */
+  public List<Person> people() {
+    return names.people();
+  }
+
+  /** What the article tells of a person, or nothing where the actor is none of its people. */
+  public @Nullable Person person(@Nullable Actor actor) {
+    return names.person(actor);
+  }
+
+  /** The agency or outlet that a phrase names, or nothing; "the agency" is the one last named. */
+  public @Nullable Outlet outlet(Span phrase) {
+    Mention<Outlet> outlet = names.known().outletWithin(phrase.start(), phrase.end());
+    if (outlet != null) {
+      return names.peopleIn(phrase).isEmpty() ? outlet.referent() : null;
+    }
+    if (!phrase.in(text().text()).matches("(?i)the (?:news )?agency")) {
+      return null;
+    }
+    return names.known().outletsWithin(0, phrase.start()).stream()
+        .map(Mention::referent)
+        .filter(reference::isAgency)
+        .reduce((a, b) -> b)
+        .orElse(null);
+  }
+
+  /** The agency or outlet that a sentence says it relays: "TASS reported"; or nothing. */
+  public @Nullable Outlet relayedIn(Span sentence) {
+    for (Mention<Outlet> outlet : names.known().outletsWithin(sentence.start(), sentence.end())) {
+      String behind = names.words(outlet.end(), sentence.end()).strip();
+      String before = names.words(sentence.start(), outlet.start()).strip();
+      boolean reports = relayWords.stream().anyMatch(w -> behind.startsWith(w));
+      boolean told =
+          before.toLowerCase(Locale.ROOT).matches("(?s).*(?:according to|told(?: the)?)");
+      if (reports || told) {
+        return outlet.referent();
+      }
+    }
+    return null;
+  }
+
+  /** The holder of an office on one side: "our president", said by a Russian; or nothing. */
+  public @Nullable Actor officeHolderOf(Span phrase, @Nullable Actor side) {
+    String words = phrase.in(text().text()).toLowerCase(Locale.ROOT);
+    String head = words.substring(words.lastIndexOf(' ') + 1);
+    for (Person person : names.people()) {
+      String officeText = person.officeText();
+      if (side != null
+          && side.equals(person.officeOf())
+          && officeText != null
+          && officeText.toLowerCase(Locale.ROOT).endsWith(head)) {
+        return person.actor();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a phrase is where and when an article was written: "BERGEN, Feb. 14 (Northern Wire)".
+   */
+  public boolean isDateline(Span phrase) {
+    return Dateline.opens(phrase.in(text().text()));
+  }
+
+  /** Where a dateline that a stretch opens with ends, its dash included; -1 where there is none. */
+  public int endOfDateline(Span part) {
+    int length = Dateline.length(part.in(text().text()));
+    return length < 0 ? -1 : part.start() + length;
+  }
+
+  /** The agency of the article's dateline, known or not; or nothing. */
+  public @Nullable Outlet datelineAgency() {
+    Dateline dateline = names.known().dateline();
+    String agency = dateline == null ? null : dateline.agency();
+    return agency == null ? null : reference.outlet(agency);
+  }
+
+  /** Whether an outlet is an agency. */
+  public boolean isAgency(Outlet outlet) {
+    return reference.isAgency(outlet);
+  }
+
+  /** The dates in a stretch of the text. */
+  public List<Mention<PartialDate>> dates(Span part, @Nullable LocalDate articleDate) {
+    return dates.find(text().text(), part.start(), part.end(), written(articleDate));
+  }
+
+  /** When the article was written, by its dateline where that is near, else by its date. */
+  private @Nullable LocalDate written(@Nullable LocalDate articleDate) {
+    Dateline dateline = names.known().dateline();
+    if (dateline == null) {
+      return articleDate;
+    }
+    return dates.find(dateline.printed(), 0, dateline.printed().length(), articleDate).stream()
+        .map(m -> m.referent())
+        .filter(d -> d.datatype().equals("date"))
+        .map(d -> LocalDate.parse(d.toString()))
+        .filter(d -> articleDate == null || Math.abs(ChronoUnit.DAYS.between(d, articleDate)) < 7)
+        .findFirst()
+        .orElse(articleDate);
+  }
+
+  /**
+   * Whom a source phrase means: a person by name, surname, pronoun or office, a country by its
+   * name, capital or government, an organisation, or a collective.
+   *
+   * @param phrase the source
+   * @param before who spoke before it and who reports it
+   * @return the actor, or nothing where nobody can be named
+   */
+  public @Nullable Actor resolve(Span phrase, Discourse before) {
+    String lower = phrase.in(text().text()).toLowerCase(Locale.ROOT).strip();
+    return switch (lower) {
+      case "he", "him", "his", "himself" -> pronouns.person(phrase, Gender.MALE, before);
+      case "she", "her", "hers", "herself" -> pronouns.person(phrase, Gender.FEMALE, before);
+      case "it", "itself" ->
+          pronouns.other(
+              phrase, Set.of(ActorType.ORGANIZATION, ActorType.COUNTRY, ActorType.GROUP), before);
+      case "they", "them", "both", "the two" ->
+          pronouns.other(phrase, Set.of(ActorType.GROUP, ActorType.ORGANIZATION), before);
+      case "who", "whom" -> pronouns.antecedent(phrase, true);
+      case "which", "that" -> pronouns.antecedent(phrase, false);
+      default -> resolveNoun(phrase, before);
+    };
+  }
+
+  private @Nullable Actor resolveNoun(Span printed, Discourse before) {
+    Span phrase = names.core(printed);
+    List<Actor> heads = namedHeads.in(phrase);
+    if (!heads.isEmpty()) {
+      return heads.size() == 1 ? heads.getFirst() : collectives.group(heads);
+    }
+    List<Actor> listed =
+        sides.listed(phrase, names.known().actorsWithin(phrase.start(), phrase.end()));
+    if (!listed.isEmpty()) {
+      return collectives.group(listed);
+    }
+    Actor collective = collectives.resolve(phrase);
+    if (collective != null) {
+      return collective;
+    }
+    Actor both = bothHolders(phrase, before);
+    if (both != null) {
+      return both;
+    }
+    Actor holder = roles.resolve(phrase, before);
+    return holder == null ? sides.resolve(phrase, before) : holder;
+  }
+
+  /** "The Russian president and the US secretary of state", where each is somebody else. */
+  private @Nullable Actor bothHolders(Span phrase, Discourse before) {
+    int and = phrase.in(text().text()).indexOf(AND);
+    if (and < 0) {
+      return null;
+    }
+    int middle = phrase.start() + and;
+    Actor first = roles.resolve(new Span(phrase.start(), middle), before);
+    Actor second = roles.resolve(new Span(middle + AND.length(), phrase.end()), before);
+    return first == null || second == null || first.equals(second)
+        ? null
+        : collectives.group(List.of(first, second));
+  }
+
+  /**
+   * The side or sides that a source without a name speaks for: "US officials", "officials from both
+   * sides"; a group where there are several, nothing where none is told.
+   */
+  public @Nullable Actor sideOfUnnamed(Span phrase) {
+    List<Mention<Actor>> named = names.peopleIn(phrase);
+    if (!named.isEmpty()) {
+      boolean staff = OFFICE_OF.matcher(names.words(named.getLast().end(), phrase.end())).matches();
+      return staff ? names.sideOf(named.getLast().referent()) : null;
+    }
+    if (!roles.isUnnamed(phrase) || !roles.isSpokesPhrase(phrase)) {
+      return null;
+    }
+    List<Actor> told = sides.sidesOfUnnamed(phrase);
+    if (told.isEmpty()) {
+      int collective = phrase.in(text().text()).toLowerCase(Locale.ROOT).lastIndexOf("both ");
+      Actor both =
+          collective < 0
+              ? null
+              : collectives.resolve(new Span(phrase.start() + collective, phrase.end()));
+      return both == null || both.members().isEmpty() ? null : both;
+    }
+    return told.size() == 1 ? told.getFirst() : collectives.group(told);
+  }
+
+  /** The actor that explicit wording names as spoken for: the words behind "on behalf of". */
+  public @Nullable Actor spokenFor(Span words) {
+    List<Actor> named = sidesIn(words);
+    if (!named.isEmpty()) {
+      return named.size() == 1 ? named.getFirst() : collectives.group(named);
+    }
+    Actor collective = collectives.resolve(words);
+    return collective == null || collective.members().isEmpty() ? null : collective;
+  }
+
+  /** The country whose body an organisation is: the Russian Foreign Ministry's; or nothing. */
+  public @Nullable Actor countryOf(Actor organization) {
+    return sides.countryOf(organization);
+  }
+
+  /** Whether the reference data knows a country, organisation or movement. */
+  public boolean isKnown(Actor side) {
+    return reference.knows(side);
+  }
+
+  /** A group of these actors. */
+  public Actor group(List<Actor> members) {
+    return collectives.group(members);
+  }
+
+  /** Everybody that a stretch of the text names by name. */
+  public List<Actor> actorsIn(Span part) {
+    Set<Actor> actors = new LinkedHashSet<>();
+    names.peopleIn(part).forEach(m -> actors.add(m.referent()));
+    names.known().actorsWithin(part.start(), part.end()).forEach(m -> actors.add(m.referent()));
+    names.organizationsIn(part).forEach(m -> actors.add(m.referent()));
+    return List.copyOf(actors);
+  }
+
+  /** Where a stretch of the text names people, countries and organisations by name, in order. */
+  public List<Mention<Actor>> mentionsIn(Span part) {
+    return names.mentionsIn(part);
+  }
+
+  /** Where a stretch of the text names countries by adjective or by the word for their people. */
+  public List<Mention<Actor>> demonymsIn(Span part) {
+    return names.demonymsIn(part);
+  }
+
+  /** Where a stretch of the text names concepts of the topic scheme. */
+  public List<Mention<Topic>> topicMentionsIn(Span part) {
+    return topicFinder.concepts(part);
+  }
+
+  /** Whether one topic is above another in the scheme of topics. */
+  public boolean isBroader(Topic above, Topic below) {
+    return topicFinder.scheme().isBroader(above, below);
+  }
+
+  /** Whether a topic has none above it, and so tells little of what a passage is about. */
+  public boolean isTop(Topic topic) {
+    return topicFinder.isTop(topic);
+  }
+
+  /** Whether one topic is about another: a quota is one of fish. */
+  public boolean goesWith(Topic topic, Topic other) {
+    return topicFinder.scheme().goesWith(topic, other);
+  }
+
+  /** The people that a stretch of the text names by name. */
+  public List<Actor> peopleIn(Span part) {
+    return actorsIn(part).stream().filter(a -> a.type() == ActorType.PERSON).toList();
+  }
+
+  /** The countries and organisations that a stretch names, by name or adjective. */
+  public List<Actor> sidesIn(Span part) {
+    Set<Actor> found = new LinkedHashSet<>();
+    names.known().actorsWithin(part.start(), part.end()).forEach(m -> found.add(m.referent()));
+    names.known().demonymsWithin(part.start(), part.end()).forEach(m -> found.add(m.referent()));
+    return List.copyOf(found);
+  }
+
+  /** The topics that a stretch of the text names, and the countries that it talks about. */
+  public List<Topic> topicsIn(Span part) {
+    return topicFinder.in(part);
+  }
+
+  /**
+   * What a passage is about: the topics that it names, or else those of its context.
+   *
+   * @param parts the passage's words
+   * @param within the sentence that it starts in
+   */
+  public List<Topic> topicsOf(List<Span> parts, Sentence within) {
+    return topics.of(parts, within);
+  }
+
+  /** The mentions of people, in the order of the text. */
+  public List<Mention<Actor>> personMentions() {
+    return new ArrayList<>(names.personMentions());
+  }
+}

@@ -1,0 +1,5 @@
+/** Finds who, where and when an article speaks of, and who is who within it. */
+@NullMarked
+package org.demarche.extraction.who;
+
+import org.jspecify.annotations.NullMarked;

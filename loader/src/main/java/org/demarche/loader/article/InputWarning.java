@@ -1,9 +1,0 @@
-package org.demarche.loader.article;
-
-/**
- * What had to be assumed or mended in an input that was read all the same.
- *
- * @param name the file, with the place in it
- * @param text what it is, in one line
- */
-public record InputWarning(String name, String text) {}

@@ -1,5 +1,0 @@
-/** Reads articles from files and streams, as they come. */
-@NullMarked
-package org.demarche.loader.article;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Fetches what a web address names, within limits and only from where it is welcome. */
-@NullMarked
-package org.demarche.loader.fetch;
-
-import org.jspecify.annotations.NullMarked;

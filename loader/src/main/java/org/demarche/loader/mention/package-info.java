@@ -1,5 +1,0 @@
-/** Finds who, where and when an article speaks of, and who is who within it. */
-@NullMarked
-package org.demarche.loader.mention;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Keeps article graphs in TDB2, with a text index. */
-@NullMarked
-package org.demarche.loader.store;
-
-import org.jspecify.annotations.NullMarked;

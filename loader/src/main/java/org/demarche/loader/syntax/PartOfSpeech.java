@@ -1,9 +1,0 @@
-package org.demarche.loader.syntax;
-
-/**
- * What a word is.
- *
- * @param universal in Universal Dependencies: "VERB"
- * @param penn in the Penn Treebank: "VBD"
- */
-public record PartOfSpeech(String universal, String penn) {}

@@ -1,5 +1,0 @@
-/** Cuts an article into blocks, sentences, tokens and quotations. */
-@NullMarked
-package org.demarche.loader.text;
-
-import org.jspecify.annotations.NullMarked;

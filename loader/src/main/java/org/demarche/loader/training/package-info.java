@@ -1,5 +1,0 @@
-/** Trains the models from treebanks and from articles annotated by hand. */
-@NullMarked
-package org.demarche.loader.training;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.demarche.store.benchmark;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.demarche.articles.Article;
+import org.demarche.articles.ArticleReader;
+import org.demarche.articles.Collected;
+import org.demarche.articles.Metadata;
+import org.demarche.extraction.Extraction;
+import org.demarche.extraction.Extractor;
+import org.demarche.extraction.finding.meeting.ActionFinder;
+import org.demarche.extraction.finding.meeting.MeetingFinder;
+import org.demarche.extraction.finding.position.PositionFinder;
+import org.demarche.extraction.finding.statement.AttributionModel;
+import org.demarche.extraction.finding.statement.Statement;
+import org.demarche.extraction.finding.statement.StatementFinder;
+import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.TextAnalyzer;
+import org.demarche.extraction.who.MentionFinder;
+import org.demarche.extraction.who.ReferenceData;
+import org.demarche.extraction.who.WhoIsWho;
+import org.demarche.store.graph.ArticleGraph;
+import org.demarche.store.graph.Iris;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How many articles, and characters (UTF-16 units), each stage of extraction does a second in one
+ * thread, each by itself over what the stages before made of the same articles. Run it as {@code
+ * BENCHMARKS.md} says.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(1)
+public class StageBenchmark {
+  private static final int MADE = 60;
+
+  /** A file or folder to read articles from; made ones where empty. */
+  @Param("")
+  public String articles = "";
+
+  private final ReferenceData reference = ReferenceData.standard();
+  private final TextAnalyzer textAnalyzer = new TextAnalyzer(reference.oneWordNames());
+  private final MentionFinder mentionFinder = new MentionFinder(reference);
+  private final StatementFinder statementFinder = new StatementFinder(AttributionModel.standard());
+  private final MeetingFinder meetingFinder = new MeetingFinder();
+  private final ActionFinder actionFinder = new ActionFinder();
+  private final PositionFinder positionFinder = new PositionFinder();
+  private final Extractor extractor = new Extractor(reference);
+  private final Iris iris = new Iris(Iris.DEFAULT_BASE);
+
+  private List<Prepared> prepared = List.of();
+  private int next;
+
+  /** An article and what each stage makes of it. */
+  private record Prepared(
+      Article article, AnnotatedText text, WhoIsWho who, List<Statement> statements) {}
+
+  /** Counts the characters of the articles that were done. */
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  @State(Scope.Thread)
+  public static class Done {
+    /** UTF-16 units. */
+    public long characters;
+  }
+
+  /** Reads or makes the articles. */
+  @Setup
+  public void prepare() {
+    prepared = read().stream().map(this::prepared).toList();
+  }
+
+  private List<Article> read() {
+    if (articles.isEmpty()) {
+      return new SyntheticArticles(Path.of("..", "..", "data", "samples"), 2026).first(MADE);
+    }
+    Collected collected = new Collected();
+    new ArticleReader(Metadata.NONE).read(Path.of(articles), collected);
+    return collected.articles();
+  }
+
+  private Prepared prepared(Article article) {
+    AnnotatedText text = textAnalyzer.analyze(article.text());
+    WhoIsWho who = who(article, text);
+    return new Prepared(article, text, who, statementFinder.find(text, who, article.date()));
+  }
+
+  private WhoIsWho who(Article article, AnnotatedText text) {
+    return mentionFinder.find(text, Extraction.key(article), article.date());
+  }
+
+  private Prepared next(Done done) {
+    Prepared article = prepared.get(next);
+    next = (next + 1) % prepared.size();
+    done.characters += article.article().text().length();
+    return article;
+  }
+
+  /** Blocks, sentences, tokens, quotations, parts of speech, dependencies. */
+  @Benchmark
+  public Object text(Done done) {
+    return textAnalyzer.analyze(next(done).article().text());
+  }
+
+  /** Names, offices, outlets, topics, dates. */
+  @Benchmark
+  public Object mentions(Done done) {
+    Prepared article = next(done);
+    return who(article.article(), article.text());
+  }
+
+  /** Attributions with their speakers and sides. */
+  @Benchmark
+  public Object statements(Done done) {
+    Prepared article = next(done);
+    return statementFinder.find(article.text(), article.who(), article.article().date());
+  }
+
+  /** Meetings and actions. */
+  @Benchmark
+  public Object meetings(Done done) {
+    Prepared article = next(done);
+    return List.of(
+        meetingFinder.find(
+            article.text(), article.who(), article.article().date(), article.statements()),
+        actionFinder.find(article.text(), article.who(), article.article().date()));
+  }
+
+  /** Stances. */
+  @Benchmark
+  public Object positions(Done done) {
+    Prepared article = next(done);
+    return positionFinder.find(article.text(), article.who(), article.statements());
+  }
+
+  /** All stages, and the triples. */
+  @Benchmark
+  public Object whole(Done done) {
+    return ArticleGraph.of(extractor.extract(next(done).article()), iris);
+  }
+}

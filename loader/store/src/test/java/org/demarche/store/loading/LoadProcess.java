@@ -1,0 +1,37 @@
+package org.demarche.store.loading;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.demarche.extraction.Extractor;
+import org.demarche.extraction.StandardExtractor;
+import org.demarche.store.Store;
+import org.demarche.store.benchmark.StrictNotes;
+import org.demarche.store.benchmark.SyntheticArticles;
+import org.demarche.store.graph.Iris;
+
+/** Loads made articles into a store, in a process of its own that can be killed. */
+final class LoadProcess {
+  /** What it says when it begins to load. */
+  static final String BEGUN = "begun";
+
+  private LoadProcess() {}
+
+  /**
+   * With a folder for the store, the folder of the samples, how many articles, and how many a
+   * batch.
+   */
+  public static void main(String[] args) {
+    load(Path.of(args[0]), Path.of(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+  }
+
+  static void load(Path folder, Path samples, int count, int batch) {
+    SyntheticArticles made = new SyntheticArticles(samples, 7);
+    Extractor extractor = StandardExtractor.get();
+    try (Store store = Store.open(folder)) {
+      System.out.println(BEGUN);
+      Loader loader =
+          new Loader(store, extractor, new Iris(Iris.DEFAULT_BASE), 2, new StrictNotes(), batch);
+      loader.load(sink -> IntStream.range(0, count).forEach(i -> sink.accept(made.article(i))));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.demarche.command;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code demarche} command. */
+@Command(
+    name = "demarche",
+    description = "Reads news articles and answers: who said what, to whom, about what.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Main.Version.class,
+    sortOptions = false,
+    footer = {"", "demarche COMMAND --help says more of each; demarche demo shows it all at work."})
+public final class Main {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      order = 100,
+      description = "Show this help.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  boolean version;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      order = 99,
+      description = "Show where an unexpected failure came from.")
+  boolean debug;
+
+  private Main() {}
+
+  /**
+   * Runs the command and ends the virtual machine with its exit status.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int status = run(args, System.in, out, err);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    boolean lines = descriptor.equals(FileDescriptor.err);
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        lines,
+        StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs the command inside this virtual machine.
+   *
+   * @param args the command line
+   * @param in what a "-" reads
+   * @param out where data goes
+   * @param err where all else goes
+   * @return the exit status
+   */
+  public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    Console console = new Console(in, out, err);
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
+    line.addSubcommand(new DemoCommand(console))
+        .addSubcommand(new LoadCommand(console))
+        .addSubcommand(new WatchCommand(console))
+        .addSubcommand(new ForgetCommand(console))
+        .addSubcommand(new ExtractCommand(console))
+        .addSubcommand(new SaidCommand(console))
+        .addSubcommand(new PositionsCommand(console))
+        .addSubcommand(new CompareCommand(console))
+        .addSubcommand(new TimelineCommand(console))
+        .addSubcommand(new MeetingsCommand(console))
+        .addSubcommand(new ActionsCommand(console))
+        .addSubcommand(new TopicsCommand(console))
+        .addSubcommand(new ActorsCommand(console))
+        .addSubcommand(new OfficesCommand(console))
+        .addSubcommand(new LinkCommand(console))
+        .addSubcommand(new ArticlesCommand(console))
+        .addSubcommand(new ShowCommand(console))
+        .addSubcommand(new QueryCommand(console))
+        .addSubcommand(new ExportCommand(console))
+        .addSubcommand(new ValidateCommand(console))
+        .addSubcommand(new EvaluateCommand(console))
+        .addSubcommand(new TrainCommand(console))
+        .addSubcommand(new StatsCommand(console))
+        .addSubcommand(new ServeCommand(console));
+    line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((failure, given) -> wrongUse(failure, console))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> Failures.report(failure, console, main.debug));
+    int status = line.execute(args);
+    out.flush();
+    return status;
+  }
+
+  private static int wrongUse(ParameterException failure, Console console) {
+    console.complain(Wording.oneLine(String.valueOf(failure.getMessage())));
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    console.note("try " + command + " --help");
+    return ExitStatus.WRONG_USE;
+  }
+
+  /** The version that the build wrote into the archive. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"demarche " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.demarche.command;
+
+import java.util.List;
+
+/** What sort of thing a name is looked for among. */
+enum NameKind {
+  ACTOR("actor"),
+  TOPIC("topic"),
+  OUTLET("outlet"),
+  THING("thing");
+
+  private final String word;
+
+  NameKind(String word) {
+    this.word = word;
+  }
+
+  String word() {
+    return word;
+  }
+
+  /** The IRIs of the classes whose members are looked among. */
+  List<String> types() {
+    List<String> names =
+        switch (this) {
+          case ACTOR -> List.of("Person", "Organization", "Country", "Group");
+          case TOPIC -> List.of("Topic", "Country");
+          case OUTLET -> List.of("Outlet");
+          case THING ->
+              List.of("Person", "Organization", "Country", "Group", "Topic", "Outlet", "Meeting");
+        };
+    return names.stream().map(Prefixes::term).toList();
+  }
+}

@@ -1,0 +1,85 @@
+package org.demarche.command;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The house of docs/architecture.md: which room knows which. */
+class ArchitectureTest {
+  /** All packages below org.demarche; each knows only those before it. */
+  private static final List<String> ORDER =
+      List.of(
+          "ontology",
+          "articles.fetch",
+          "articles.page",
+          "articles",
+          "extraction.reading.learning",
+          "extraction.reading.syntax",
+          "extraction.text",
+          "extraction.who",
+          "extraction.finding.statement",
+          "extraction.finding.meeting",
+          "extraction.finding.position",
+          "extraction",
+          "extraction.evaluation",
+          "extraction.training",
+          "store.graph",
+          "store",
+          "store.loading",
+          "server",
+          "command");
+
+  /** The one package that may reach into what Jena does not document. */
+  private static final String WALLED = "org.demarche.store";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.demarche");
+
+  @Test
+  void packagesFollowTheDataAndKnowOnlyThoseBeforeThem() {
+    var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String name : ORDER) {
+      layers = layers.layer(name).definedBy("org.demarche." + name);
+    }
+    for (int i = 0; i < ORDER.size() - 1; i++) {
+      String[] later = ORDER.subList(i + 1, ORDER.size()).toArray(String[]::new);
+      layers = layers.whereLayer(ORDER.get(i)).mayOnlyBeAccessedByLayers(later);
+    }
+    layers.whereLayer(ORDER.getLast()).mayNotBeAccessedByAnyLayer().check(CLASSES);
+  }
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    Set<String> packages = new TreeSet<>();
+    CLASSES.forEach(each -> packages.add(each.getPackageName().replace("org.demarche.", "")));
+    assertThat(packages).containsExactlyInAnyOrderElementsOf(ORDER);
+  }
+
+  @Test
+  void onePackageAloneReachesIntoWhatJenaDoesNotDocument() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(WALLED)
+        .should()
+        .dependOnClassesThat(
+            describe("are internal to TDB2", ArchitectureTest::isInternalToTheStorage))
+        .check(CLASSES);
+  }
+
+  private static boolean isInternalToTheStorage(JavaClass type) {
+    String name = type.getPackageName();
+    return name.startsWith("org.apache.jena.dboe") || name.startsWith("org.apache.jena.tdb2.");
+  }
+}

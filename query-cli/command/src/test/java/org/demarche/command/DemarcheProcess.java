@@ -1,0 +1,71 @@
+package org.demarche.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command in a process of its own, for what a signal does to it. */
+final class DemarcheProcess implements AutoCloseable {
+  private final Process process;
+  private final Path output;
+
+  private DemarcheProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** Starts the command; all that it says goes into a file in a folder. */
+  static DemarcheProcess start(Path folder, String... args) throws IOException {
+    Path output = folder.resolve("output.txt");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Xlog:disable",
+                "-Djava.util.logging.config.file=/dev/null",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path", ""),
+                Main.class.getName()));
+    command.addAll(List.of(args));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    return new DemarcheProcess(process, output);
+  }
+
+  /** Writes to its standard input, which stays open. */
+  void send(String text) throws IOException {
+    process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  String said() throws IOException {
+    return Files.readString(output, StandardCharsets.UTF_8);
+  }
+
+  /** Asks it to end, as Ctrl-C does, and waits until it has. */
+  void end() throws InterruptedException {
+    // The process's own method would close its standard input first.
+    process.toHandle().destroy();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      throw new AssertionError("does not end");
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
