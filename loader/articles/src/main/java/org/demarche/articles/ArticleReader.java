@@ -38,10 +38,10 @@ public final class ArticleReader {
     this.formats =
         List.of(
             new RefusedFormat(),
+            new WarcFormat(),
             new GzipFormat(),
             new ZstdFormat(),
             new ZipFormat(),
-            new WarcFormat(),
             new JsonLinesFormat(json),
             new JsonFormat(json),
             new FeedFormat(pages),

@@ -36,6 +36,10 @@ final class Head {
     return bytes.length;
   }
 
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
   boolean has(int offset, int... values) {
     if (bytes.length < offset + values.length) {
       return false;

@@ -3,70 +3,66 @@ package org.demarche.articles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.ParsingException;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTruncationReason;
 
 /**
- * Web archives (ISO 28500), such as Common Crawl's news files. Each page that a server answered
- * with, status 200 and HTML, is an article; other records are passed over.
+ * Web archives (ISO 28500), such as Common Crawl's news files and what browsers record, packed by
+ * record or not. Each page that a server answered with, status 200 and HTML, is an article; other
+ * records are passed over. A record that is damaged is named, and the others are read.
  */
 final class WarcFormat implements Format {
-  private static final MediaType HTML = MediaType.parse("text/html");
-  private static final MediaType XHTML = MediaType.parse("application/xhtml+xml");
-
   @Override
   public boolean recognizes(Head head) {
-    return head.has(0, "WARC/");
+    return head.has(0, "WARC/") || GzipMembers.holdsRecord(head.bytes());
   }
 
   @Override
   public void read(Part part, Reading reading) throws IOException, UnreadableException {
-    int number = 0;
+    InputStream plain =
+        part.head().has(0, "WARC/")
+            ? part.stream()
+            : part.unpacked(part.name(), new GzipMembers(part.stream())).stream();
+    WarcRecords records = new WarcRecords(plain);
+    WarcRecords.Found found = records.next();
+    while (found != null) {
+      read(found, part, reading);
+      found = records.next();
+    }
+  }
+
+  private static void read(WarcRecords.Found found, Part part, Reading reading) throws IOException {
+    String name = part.name() + " record " + found.number();
     try {
-      // The reader is not closed: the stream below belongs to whoever opened the input.
-      WarcReader records = new WarcReader(part.stream());
-      Optional<WarcRecord> record = records.next();
-      while (record.isPresent()) {
-        number++;
-        if (record.get() instanceof WarcResponse response) {
-          readResponse(response, part, part.name() + " record " + number, reading);
+      switch (found.state()) {
+        case JUNK -> throw new UnreadableException("is followed by bytes that are no record");
+        case CUT_OFF -> throw new UnreadableException("is cut off or damaged; it was left out");
+        case WHOLE, WRONG_LENGTH, TOO_LONG -> {
+          Optional<WarcPage> page = WarcPage.of(found);
+          if (page.isPresent()) {
+            name += " (" + page.get().target() + ")";
+            read(page.get(), found.state(), part, name, reading);
+          }
         }
-        record = records.next();
       }
-    } catch (ParsingException | IllegalArgumentException e) {
-      throw new UnreadableException(
-          "is damaged after record " + number + ", or cut off there; what came before was read");
+    } catch (UnreadableException e) {
+      reading.fail(name, String.valueOf(e.getMessage()));
     }
   }
 
-  private static void readResponse(WarcResponse response, Part part, String name, Reading reading)
+  private static void read(
+      WarcPage page, WarcRecords.State state, Part part, String name, Reading reading)
       throws IOException, UnreadableException {
-    String target = response.target();
-    if (target == null || !target.matches("(?i)https?://.*")) {
-      return;
+    if (state == WarcRecords.State.TOO_LONG) {
+      throw new UnreadableException(Part.tooLarge(ArticleReader.MAX_BYTES));
     }
-    HttpResponse http;
-    InputStream body;
-    try {
-      http = response.http();
-      if (http.status() != 200 || !isHtml(http.contentType())) {
-        return;
-      }
-      body = http.bodyDecoded().stream();
-    } catch (ParsingException | IllegalArgumentException e) {
-      reading.fail(name, "holds no HTTP answer that can be read");
-      return;
+    InputStream body = page.decoded(part).stream();
+    if (state == WarcRecords.State.WRONG_LENGTH) {
+      reading.warn(name, "states a wrong length; it was read up to the next record");
     }
-    String charset = http.contentType().parameters().get("charset");
-    Origin origin = new Origin(target, HtmlFormat.charsetNamed(charset));
-    reading.read(part.child(name + " (" + target + ")", origin, body));
-  }
-
-  private static boolean isHtml(MediaType type) {
-    return type.base().equals(HTML) || type.base().equals(XHTML);
+    if (page.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
+      reading.warn(name, "was not recorded to its end (WARC-Truncated); its beginning was read");
+    }
+    Origin origin = new Origin(page.target(), HtmlFormat.charsetNamed(page.charset()));
+    reading.read(part.child(name, origin, body));
   }
 }
