@@ -7,6 +7,14 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.demarche.command.ask.AskCommands;
+import org.demarche.command.console.Console;
+import org.demarche.command.console.ExitStatus;
+import org.demarche.command.console.Failures;
+import org.demarche.command.console.Wording;
+import org.demarche.command.learn.LearnCommands;
+import org.demarche.command.load.LoadCommands;
+import org.demarche.command.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -81,30 +89,10 @@ public final class Main {
     Console console = new Console(in, out, err);
     Main main = new Main();
     CommandLine line = new CommandLine(main);
-    line.addSubcommand(new DemoCommand(console))
-        .addSubcommand(new LoadCommand(console))
-        .addSubcommand(new WatchCommand(console))
-        .addSubcommand(new ForgetCommand(console))
-        .addSubcommand(new ExtractCommand(console))
-        .addSubcommand(new SaidCommand(console))
-        .addSubcommand(new PositionsCommand(console))
-        .addSubcommand(new CompareCommand(console))
-        .addSubcommand(new TimelineCommand(console))
-        .addSubcommand(new MeetingsCommand(console))
-        .addSubcommand(new ActionsCommand(console))
-        .addSubcommand(new TopicsCommand(console))
-        .addSubcommand(new ActorsCommand(console))
-        .addSubcommand(new OfficesCommand(console))
-        .addSubcommand(new LinkCommand(console))
-        .addSubcommand(new ArticlesCommand(console))
-        .addSubcommand(new ShowCommand(console))
-        .addSubcommand(new QueryCommand(console))
-        .addSubcommand(new ExportCommand(console))
-        .addSubcommand(new ValidateCommand(console))
-        .addSubcommand(new EvaluateCommand(console))
-        .addSubcommand(new TrainCommand(console))
-        .addSubcommand(new StatsCommand(console))
-        .addSubcommand(new ServeCommand(console));
+    LoadCommands.all(console).forEach(line::addSubcommand);
+    AskCommands.all(console).forEach(line::addSubcommand);
+    LearnCommands.all(console).forEach(line::addSubcommand);
+    line.addSubcommand(new ServeCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -1,4 +1,4 @@
-/** The {@code demarche} command: one class a subcommand, its SPARQL beside it in .rq files. */
+/** The {@code demarche} command, one class for each subcommand in the packages below. */
 @NullMarked
 package org.demarche.command;
 

@@ -36,7 +36,17 @@ class ArchitectureTest {
           "store.graph",
           "store",
           "store.loading",
+          "questions.source",
+          "questions.name",
+          "questions",
           "server",
+          "command.console",
+          "command.output",
+          "command.option",
+          "command.ask",
+          "command.load",
+          "command.learn",
+          "command.serve",
           "command");
 
   /** The one package that may reach into what Jena does not document. */

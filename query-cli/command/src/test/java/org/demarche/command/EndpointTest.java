@@ -3,6 +3,7 @@ package org.demarche.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.demarche.command.console.ExitStatus;
 import org.demarche.server.DemarcheServer;
 import org.demarche.server.ServerOptions;
 import org.demarche.store.Store;

@@ -1,0 +1,25 @@
+package org.demarche.command.console;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/** The three streams of a run: data goes to {@code out}, all else to {@code err}. */
+public record Console(InputStream in, PrintStream out, PrintStream err) {
+
+  /** A line that informs. */
+  public void note(String line) {
+    err.println(line);
+  }
+
+  /** A line that names what went wrong. */
+  public void complain(String line) {
+    err.println("demarche: " + line);
+  }
+
+  /** Ends the run quietly when the reader of our output has gone. */
+  public void checkReader() {
+    if (out.checkError()) {
+      throw new ReaderGoneException();
+    }
+  }
+}

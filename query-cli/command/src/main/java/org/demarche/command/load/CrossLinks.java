@@ -1,0 +1,50 @@
+package org.demarche.command.load;
+
+import java.util.Optional;
+import org.demarche.command.console.Wording;
+import org.demarche.store.ActorLinks;
+import org.demarche.store.Corroboration;
+import org.demarche.store.LinkCounts;
+import org.demarche.store.MeetingLinks;
+import org.demarche.store.Store;
+import org.demarche.store.graph.Iris;
+
+/** What is found only by reading articles together: who, what and which meeting is the same. */
+final class CrossLinks {
+  private final ActorLinks actors;
+  private final MeetingLinks meetings;
+  private final Corroboration statements;
+
+  CrossLinks(Store store, Iris iris) {
+    this.actors = new ActorLinks(store, iris);
+    this.meetings = new MeetingLinks(store, iris);
+    this.statements = new Corroboration(store, iris);
+  }
+
+  /** Finds all links anew; the result tells in a line how many there are, if any. */
+  Optional<String> renew() {
+    LinkCounts names = actors.renew();
+    int told = meetings.renew();
+    int said = statements.renew();
+    if (names.linked() + names.ambiguous() + told + said == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "across articles: "
+            + Wording.count(names.linked(), "name")
+            + " linked, "
+            + Wording.count(names.ambiguous(), "name")
+            + " fit several people, "
+            + Wording.count(told, "meeting")
+            + " told of again, "
+            + Wording.count(said, "statement")
+            + " repeated");
+  }
+
+  /** Takes all links back. */
+  void drop() {
+    actors.drop();
+    meetings.drop();
+    statements.drop();
+  }
+}

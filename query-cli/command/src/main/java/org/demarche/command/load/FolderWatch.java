@@ -1,0 +1,75 @@
+package org.demarche.command.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.articles.ArticleReader;
+import org.demarche.articles.ArticleSink;
+
+/**
+ * Tells which files below a folder are new or changed. It looks at sizes and times now and then,
+ * because notices of the operating system do not come from every file system. A file that is still
+ * being written is left for the next look.
+ */
+final class FolderWatch {
+  /** A file that has not changed for so long is whole. */
+  private static final Duration SETTLED = Duration.ofSeconds(2);
+
+  private final String folder;
+  private final ArticleReader reader;
+  private final Map<Path, State> loaded = new HashMap<>();
+  private final Map<Path, State> pending = new HashMap<>();
+
+  /** What tells whether a file has changed. */
+  private record State(long size, FileTime changed) {
+    static State of(Path file) throws IOException {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new State(attributes.size(), attributes.lastModifiedTime());
+    }
+  }
+
+  FolderWatch(String folder, ArticleReader reader) {
+    this.folder = folder;
+    this.reader = reader;
+  }
+
+  /** Files that are new or changed since they were loaded. */
+  List<Path> changed(Instant now, ArticleSink failures) {
+    List<Path> changed = new ArrayList<>();
+    pending.clear();
+    reader.files(
+        folder,
+        file -> {
+          try {
+            State state = State.of(file);
+            boolean settled = state.changed().toInstant().isBefore(now.minus(SETTLED));
+            if (settled && !state.equals(loaded.get(file))) {
+              pending.put(file, state);
+              changed.add(file);
+            }
+          } catch (NoSuchFileException e) {
+            // Gone between the listing and the look.
+            loaded.remove(file);
+          } catch (IOException e) {
+            // Reading it will say so.
+            changed.add(file);
+          }
+        },
+        failures);
+    return changed;
+  }
+
+  /** Says that what was told last is loaded. */
+  void done() {
+    loaded.putAll(pending);
+  }
+}

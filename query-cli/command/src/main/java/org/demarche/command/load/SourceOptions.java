@@ -1,0 +1,97 @@
+package org.demarche.command.load;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.shared.JenaException;
+import org.demarche.articles.ArticleReader;
+import org.demarche.articles.Metadata;
+import org.demarche.command.console.CommandException;
+import org.demarche.command.console.Failures;
+import org.demarche.command.console.Wording;
+import org.demarche.command.option.ModelOptions;
+import org.demarche.extraction.Extractor;
+import org.demarche.extraction.who.ReferenceData;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the sources of articles do not say themselves, and what is known beforehand. */
+final class SourceOptions {
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "The date where an article has none.")
+  @Nullable String date;
+
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME",
+      description = "The outlet where an article has none.")
+  @Nullable String outlet;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "The language where an article states none; recognised when not given.")
+  @Nullable String language;
+
+  @Option(names = "--allow-private", description = "Fetch from loopback and private addresses too.")
+  boolean allowPrivate;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      description = "A folder of Turtle files that adds to the reference data of Demarche.")
+  @Nullable String reference;
+
+  @Mixin ModelOptions model = new ModelOptions();
+
+  ArticleReader reader() {
+    return new ArticleReader(new Metadata(date(), outlet, language));
+  }
+
+  private @Nullable LocalDate date() {
+    String given = date;
+    if (given == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(given);
+    } catch (DateTimeParseException e) {
+      throw CommandException.wrongUse("--date must be YYYY-MM-DD: " + Wording.printable(given));
+    }
+  }
+
+  /** What a user's own folder adds to the reference data that come with Demarche. */
+  Optional<Model> ownReference() {
+    String folder = reference;
+    return folder == null
+        ? Optional.empty()
+        : Optional.of(reading(folder, ReferenceData::readFolder));
+  }
+
+  Extractor extractor() {
+    String folder = reference;
+    return new Extractor(
+        folder == null ? ReferenceData.standard() : reading(folder, ReferenceData::load),
+        model.model());
+  }
+
+  private interface FolderReader<T> {
+    T read(Path folder) throws IOException;
+  }
+
+  private static <T> T reading(String folder, FolderReader<T> reader) {
+    try {
+      return reader.read(Path.of(folder));
+    } catch (IOException | InvalidPathException | JenaException e) {
+      throw CommandException.wrongUse(
+          "--reference " + Wording.printable(folder) + " cannot be read: " + Failures.oneLine(e));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.demarche.command.option;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.demarche.command.console.CommandException;
+import org.demarche.command.console.Wording;
+
+/** Addresses that options give. */
+public final class HttpAddress {
+  private HttpAddress() {}
+
+  /**
+   * The address that an option gives.
+   *
+   * @throws CommandException when it is not an http(s) URL with a host
+   */
+  public static URI of(String option, String url) {
+    try {
+      URI uri = new URI(url);
+      String scheme = String.valueOf(uri.getScheme());
+      if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // Said below, as of every other text that is no address.
+    }
+    throw CommandException.wrongUse(option + " is not an http(s) URL: " + Wording.printable(url));
+  }
+}

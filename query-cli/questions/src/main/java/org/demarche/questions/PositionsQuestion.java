@@ -1,0 +1,63 @@
+package org.demarche.questions;
+
+import org.demarche.questions.name.NameKind;
+import org.demarche.questions.source.QuerySource;
+import org.demarche.questions.source.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** What position each side holds on each topic, and how that changed (positions.rq). */
+public final class PositionsQuestion implements Question {
+  private final Conditions conditions;
+  private final boolean changes;
+  private final int limit;
+
+  /** All positions. */
+  public PositionsQuestion() {
+    this(Conditions.NONE, false, 0);
+  }
+
+  private PositionsQuestion(Conditions conditions, boolean changes, int limit) {
+    this.conditions = conditions;
+    this.changes = changes;
+    this.limit = limit;
+  }
+
+  /** Who holds it; null for anybody. */
+  public PositionsQuestion of(@Nullable String name) {
+    return with(conditions.name("of", NameKind.ACTOR, name));
+  }
+
+  /** On what, narrower topics included; null for anything. */
+  public PositionsQuestion on(@Nullable String topic) {
+    return with(conditions.name("on", NameKind.TOPIC, topic));
+  }
+
+  /** Only from then to then. */
+  public PositionsQuestion in(Period period) {
+    return with(conditions.in(period));
+  }
+
+  /**
+   * Whether only steps are wanted: of each stance that moved the first, then each that differs from
+   * the one before it.
+   */
+  public PositionsQuestion changes(boolean only) {
+    return new PositionsQuestion(conditions, only, limit);
+  }
+
+  /** At most so many rows; 0 for all. */
+  public PositionsQuestion limit(int rows) {
+    return new PositionsQuestion(conditions, changes, rows);
+  }
+
+  private PositionsQuestion with(Conditions others) {
+    return new PositionsQuestion(others, changes, limit);
+  }
+
+  @Override
+  public Answer ask(QuerySource source) {
+    Answer answer = conditions.ask(source, "positions");
+    Rows wanted = changes ? StanceSteps.changes(answer.rows()) : answer.rows();
+    return answer.withRows(wanted.first(limit));
+  }
+}

@@ -1,0 +1,70 @@
+package org.demarche.questions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.questions.source.Rows;
+
+/**
+ * A holder's stances on a topic in the order of their dates. Where one day shows several, the one
+ * that is surest stands for it. What others ascribe to the holder is a thread of its own, one for
+ * each who ascribes.
+ */
+final class StanceSteps {
+  private StanceSteps() {}
+
+  /** For each thread that moved its first stance and each that differs from the one before it. */
+  static Rows changes(Rows rows) {
+    List<Map<String, Object>> changed = new ArrayList<>();
+    for (List<Map<String, Object>> thread : threads(rows)) {
+      List<Map<String, Object>> steps = new ArrayList<>();
+      for (Map<String, Object> row : thread) {
+        String stance = Rows.text(row, "stance");
+        String before = steps.isEmpty() ? "" : Rows.text(steps.getLast(), "stance");
+        if (!stance.equals(before)) {
+          Map<String, Object> step = new LinkedHashMap<>(row);
+          if (!before.isEmpty()) {
+            step.put("before", before);
+          }
+          steps.add(step);
+        }
+      }
+      if (steps.size() > 1) {
+        changed.addAll(steps);
+      }
+    }
+    return rows.withRows(changed);
+  }
+
+  /** The latest own stance of each holder on each topic. */
+  static List<Map<String, Object>> latest(Rows rows) {
+    return threads(rows).stream()
+        .filter(thread -> !thread.getLast().containsKey("ascribedBy"))
+        .map(List::getLast)
+        .toList();
+  }
+
+  private static List<List<Map<String, Object>>> threads(Rows rows) {
+    Map<List<String>, Map<String, Map<String, Object>>> threads = new LinkedHashMap<>();
+    rows.rows().stream()
+        .filter(row -> row.containsKey("stance") && !Rows.text(row, "date").startsWith("-"))
+        .sorted(Comparator.comparing(row -> Rows.text(row, "date")))
+        .forEach(
+            row ->
+                threads
+                    .computeIfAbsent(thread(row), key -> new LinkedHashMap<>())
+                    .merge(Rows.text(row, "date"), row, StanceSteps::surer));
+    return threads.values().stream().map(days -> List.copyOf(days.values())).toList();
+  }
+
+  private static List<String> thread(Map<String, Object> row) {
+    return List.of(
+        Rows.text(row, "holderIri"), Rows.text(row, "topicIri"), Rows.text(row, "ascribedBy"));
+  }
+
+  private static Map<String, Object> surer(Map<String, Object> one, Map<String, Object> other) {
+    return Rows.number(other, "confidence") > Rows.number(one, "confidence") ? other : one;
+  }
+}
