@@ -28,7 +28,20 @@ final class LinkedData {
           .build();
   // Where an article's description names other texts, which are not the page's article.
   private static final Set<String> OTHERS =
-      Set.of("liveBlogUpdate", "hasPart", "isPartOf", "isBasedOn", "citation", "comment", "about");
+      Set.of(
+          "liveBlogUpdate",
+          "hasPart",
+          "isPartOf",
+          "isBasedOn",
+          "citation",
+          "comment",
+          "about",
+          "mentions",
+          "subjectOf",
+          "itemListElement",
+          "relatedLink",
+          "video",
+          "review");
   private static final int MAX_NODES = 10_000;
   private static final int SHINGLE = 4;
   private static final int BODY_MIN = 200;

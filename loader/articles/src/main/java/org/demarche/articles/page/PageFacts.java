@@ -2,14 +2,11 @@ package org.demarche.articles.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -19,33 +16,20 @@ import org.jspecify.annotations.Nullable;
  * Graph, other meta elements, then the text itself.
  *
  * @param title the headline
- * @param dates when it was published, as printed
  * @param outlet who published it
  * @param url its canonical address
  * @param language the language stated
  */
 record PageFacts(
     @Nullable String title,
-    List<String> dates,
     @Nullable String outlet,
     @Nullable String url,
     @Nullable String language) {
   private static final Pattern TITLE_END = Pattern.compile("\\s+[|–—·»-]\\s+[^|–—·»]{1,60}$");
   // "Outlet - Section - Headline".
   private static final Pattern TITLE_PARTS = Pattern.compile("^.*\\s[|–—·»:-]\\s+(\\S.*)$");
-  private static final Pattern DATED_PATH =
-      Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?:\\D|$)");
-  private static final Pattern PRINTED_DATE =
-      Pattern.compile(
-          "\\b(?:\\d{1,2}\\s+\\p{L}{3,9}\\.?,?|\\p{L}{3,9}\\.?\\s+\\d{1,2},?)\\s+(?:19|20)\\d\\d\\b");
   private static final Evaluator HTML = QueryParser.parse("html");
   private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical]");
-  private static final Evaluator PUBLISHED = QueryParser.parse("[itemprop=datePublished]");
-  private static final Evaluator PUBDATE = QueryParser.parse("time[pubdate]");
-  private static final Evaluator ARTICLE_TIME = QueryParser.parse("article time[datetime]");
-  private static final Evaluator TIME = QueryParser.parse("time[datetime]");
-  private static final int PRINTED_WITHIN = 160;
-  private static final int PRINTED_MOST = 400;
 
   static PageFacts of(Document document, Signs signs, LinkedData linked) {
     String outlet =
@@ -61,7 +45,6 @@ record PageFacts(
     String url = url(signs, linked);
     return new PageFacts(
         title(document, signs, linked, outlet),
-        dates(document, signs, linked, url),
         outlet,
         url,
         first(
@@ -97,56 +80,6 @@ record PageFacts(
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  private static List<String> dates(
-      Document document, Signs signs, LinkedData linked, @Nullable String url) {
-    List<String> dates = new ArrayList<>();
-    add(dates, linked.published());
-    add(
-        dates,
-        signs.meta("article:published_time", "og:published_time", "og:article:published_time"));
-    add(dates, signs.attribute(PUBLISHED, "content", "datetime"));
-    add(
-        dates,
-        signs.meta(
-            "datePublished",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "publication_date",
-            "parsely-pub-date",
-            "sailthru.date",
-            "dc.date.issued",
-            "dcterms.issued",
-            "dcterms.created",
-            "dc.date",
-            "date"));
-    add(dates, signs.attribute(PUBDATE, "datetime"));
-    add(dates, signs.attribute(ARTICLE_TIME, "datetime"));
-    add(dates, signs.attribute(TIME, "datetime"));
-    add(dates, printed(document));
-    if (url != null) {
-      Matcher path = DATED_PATH.matcher(url);
-      if (path.find()) {
-        dates.add(path.group(1) + "-" + path.group(2) + "-" + path.group(3));
-      }
-    }
-    return dates;
-  }
-
-  /** The first date that a short line near the top of the page gives. */
-  private static @Nullable String printed(Document document) {
-    return document.body().stream()
-        .filter(element -> !element.ownText().isBlank())
-        .limit(PRINTED_MOST)
-        .map(Element::ownText)
-        .filter(text -> text.length() <= PRINTED_WITHIN)
-        .map(PRINTED_DATE::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group)
-        .findFirst()
-        .orElse(null);
-  }
-
   private static @Nullable String url(Signs signs, LinkedData linked) {
     return Stream.of(
             signs.attribute(CANONICAL, "abs:href", "href"), signs.meta("og:url"), linked.url())
@@ -163,12 +96,6 @@ record PageFacts(
           && new URI(url).getHost() != null;
     } catch (URISyntaxException e) {
       return false;
-    }
-  }
-
-  private static void add(List<String> all, @Nullable String value) {
-    if (value != null) {
-      all.add(value);
     }
   }
 

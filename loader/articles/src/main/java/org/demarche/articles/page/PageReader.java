@@ -15,7 +15,7 @@ public final class PageReader {
   /** Deeper elements are put beside one another, so that hostile nesting costs nothing. */
   public static final int MAX_DEPTH = 300;
 
-  private final Furniture furniture = Furniture.standard();
+  private final Furniture furniture = new Furniture();
 
   /** A reader. */
   public PageReader() {}
@@ -32,13 +32,15 @@ public final class PageReader {
     LinkedData linked = LinkedData.of(document);
     Signs signs = Signs.of(document);
     PageFacts facts = PageFacts.of(document, signs, linked);
-    furniture.remove(document);
+    furniture.removeOthers(document);
+    List<String> dates = PublishedDates.of(document, signs, linked, facts.url());
+    furniture.removeBylines(document);
     String body = linked.replaceIfMissed(joined(new MainText().find(document)));
     String text = headed(facts.title(), body);
     return new Page(
         text,
         facts.title(),
-        facts.dates(),
+        dates,
         facts.outlet(),
         facts.url(),
         facts.language(),
@@ -55,7 +57,8 @@ public final class PageReader {
   public String fragment(String html) {
     Document document = Jsoup.parseBodyFragment(html, "");
     if (document.select("div,p,section,article").size() > 1) {
-      furniture.remove(document);
+      furniture.removeOthers(document);
+      furniture.removeBylines(document);
     }
     return fragment(document.body());
   }

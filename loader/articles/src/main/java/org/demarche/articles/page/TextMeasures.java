@@ -93,6 +93,11 @@ final class TextMeasures {
     return at(element).text;
   }
 
+  /** Whether an element holds running text itself, rather than elements below it. */
+  boolean holdsProse(Element element) {
+    return prose(element) > 0 && element.children().stream().allMatch(child -> prose(child) == 0);
+  }
+
   /** Characters of running text. */
   int prose(Element element) {
     return at(element).prose;
