@@ -1,9 +1,9 @@
 package org.demarche.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -74,7 +72,7 @@ public final class Store implements EditableStore {
     Path files = folder.resolve(DATABASE);
     this.database = DatabaseMgr.connectDatasetGraph(files.toString());
     database.getContext().set(TDB2.symUnionDefaultGraph, true);
-    this.textIndex = TextIndexes.open(folder.resolve(TEXT_INDEX));
+    this.textIndex = textIndex(folder.resolve(TEXT_INDEX));
     this.graphs = TextDatasetFactory.create(database, textIndex, true);
     graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
     EmptyInputs.guard(database);
@@ -82,71 +80,73 @@ public final class Store implements EditableStore {
     this.dataset = DatasetFactory.wrap(graphs);
     this.compaction = new Compaction(database, folder, files, smallestCompacted);
     this.writeLog = new WriteLog(folder.resolve("writing"));
-    repairTextIndex();
-    BulkLoad.recover(this);
-    putCommonGraphs();
+    try {
+      repairTextIndex();
+      BulkLoad.recover(this);
+      putCommonGraphs();
+    } catch (RuntimeException e) {
+      // Whoever waits for the store must not wait for one that was never opened.
+      close();
+      throw e;
+    }
+  }
+
+  private TextIndexLucene textIndex(Path files) throws IOException {
+    try {
+      return TextIndexes.open(files);
+    } catch (IOException | RuntimeException e) {
+      TDBInternal.expel(database);
+      throw e;
+    }
   }
 
   /**
    * Opens the store in a folder, and makes one where there is none.
    *
-   * @throws StoreException when it is in use by another process or the folder cannot be used
+   * @throws StoreInUseException when another process has it open
+   * @throws StoreException when the folder cannot be used
    */
   public static Store open(Path folder) {
-    return open(folder, Compaction.SMALLEST);
+    return open(folder, Duration.ZERO);
+  }
+
+  /**
+   * Opens the store in a folder, and makes one where there is none.
+   *
+   * @param patience how long to wait for another process that has it open
+   * @throws StoreInUseException when another process still has it open after that time
+   * @throws StoreException when the folder cannot be used
+   */
+  public static Store open(Path folder, Duration patience) {
+    return new StoreOpening(folder).open(() -> new Store(folder, Compaction.SMALLEST), patience);
   }
 
   /** Opens a store that is compacted from a given size in bytes on. */
   static Store open(Path folder, long smallestCompacted) {
-    return guarded(
-        folder,
-        () -> {
-          try {
-            return new Store(folder, smallestCompacted);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return new StoreOpening(folder).open(() -> new Store(folder, smallestCompacted), Duration.ZERO);
   }
 
   /**
    * Opens a store that is there.
    *
-   * @throws StoreException when there is none, or as {@link #open}
+   * @throws StoreException when there is none, or as {@link #open(Path)}
    */
   public static Store openExisting(Path folder) {
+    return openExisting(folder, Duration.ZERO);
+  }
+
+  /**
+   * Opens a store that is there.
+   *
+   * @param patience how long to wait for another process that has it open
+   * @throws StoreException when there is none, or as {@link #open(Path, Duration)}
+   */
+  public static Store openExisting(Path folder, Duration patience) {
     if (!Files.isDirectory(folder.resolve(DATABASE))) {
       throw new StoreException(
           "no store at " + folder + "; make one with: demarche load ARTICLES --store " + folder);
     }
-    return open(folder);
-  }
-
-  private static Store guarded(Path folder, Supplier<Store> open) {
-    try {
-      return open.get();
-    } catch (DBOpEnvException e) {
-      throw new StoreException(
-          "the store at "
-              + folder
-              + " is in use by another process; ask a running server with --endpoint URL instead",
-          e);
-    } catch (StoreException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      boolean locked = String.valueOf(e).contains("lock") || String.valueOf(cause).contains("lock");
-      throw new StoreException(
-          "the store at "
-              + folder
-              + (locked ? " is in use by another process" : " cannot be opened: " + reason(cause)),
-          e);
-    }
-  }
-
-  private static String reason(Throwable cause) {
-    return String.valueOf(cause.getMessage() == null ? cause : cause.getMessage())
-        .replace('\n', ' ');
+    return open(folder, patience);
   }
 
   /** The store as a Jena dataset, for queries. */

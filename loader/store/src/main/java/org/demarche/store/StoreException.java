@@ -1,7 +1,7 @@
 package org.demarche.store;
 
 /** The store cannot be used; the message is one line for the user. */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits StoreInUseException {
   private static final long serialVersionUID = 1L;
 
   /** With a line for the user. */

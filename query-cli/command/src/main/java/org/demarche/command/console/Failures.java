@@ -5,6 +5,7 @@ import org.demarche.questions.UserQueryException;
 import org.demarche.questions.source.EndpointException;
 import org.demarche.server.ServerException;
 import org.demarche.store.StoreException;
+import org.demarche.store.StoreInUseException;
 
 /** Turns what a command threw into one line and an exit status. */
 public final class Failures {
@@ -39,6 +40,7 @@ public final class Failures {
     return switch (failure) {
       case CommandException e -> message;
       case UserQueryException e -> message;
+      case StoreInUseException e -> message + "; ask a running server with --endpoint URL instead";
       case StoreException e -> message;
       case EndpointException e -> message;
       case ServerException e -> message;

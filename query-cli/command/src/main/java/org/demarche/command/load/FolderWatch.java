@@ -18,7 +18,8 @@ import org.demarche.articles.ArticleSink;
 /**
  * Tells which files below a folder are new or changed. It looks at sizes and times now and then,
  * because notices of the operating system do not come from every file system. A file that is still
- * being written is left for the next look.
+ * being written is left for the next look: one is whole that has not changed since the last look,
+ * or for some time by its own clock (which may not be that of this machine).
  */
 final class FolderWatch {
   /** A file that has not changed for so long is whole. */
@@ -28,6 +29,7 @@ final class FolderWatch {
   private final ArticleReader reader;
   private final Map<Path, State> loaded = new HashMap<>();
   private final Map<Path, State> pending = new HashMap<>();
+  private Map<Path, State> lastSeen = Map.of();
 
   /** What tells whether a file has changed. */
   private record State(long size, FileTime changed) {
@@ -46,12 +48,16 @@ final class FolderWatch {
   List<Path> changed(Instant now, ArticleSink failures) {
     List<Path> changed = new ArrayList<>();
     pending.clear();
+    Map<Path, State> seen = new HashMap<>();
     reader.files(
         folder,
         file -> {
           try {
             State state = State.of(file);
-            boolean settled = state.changed().toInstant().isBefore(now.minus(SETTLED));
+            seen.put(file, state);
+            boolean settled =
+                state.equals(lastSeen.get(file))
+                    || state.changed().toInstant().isBefore(now.minus(SETTLED));
             if (settled && !state.equals(loaded.get(file))) {
               pending.put(file, state);
               changed.add(file);
@@ -65,6 +71,7 @@ final class FolderWatch {
           }
         },
         failures);
+    lastSeen = seen;
     return changed;
   }
 

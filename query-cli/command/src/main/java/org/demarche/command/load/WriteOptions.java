@@ -1,6 +1,7 @@
 package org.demarche.command.load;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.demarche.command.console.CommandException;
 import org.demarche.command.option.HttpAddress;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 
 /** Where a command writes: a store of our own, or an endpoint that takes updates. */
 final class WriteOptions {
+  /** Those that ask have the store open for a moment, one after the other. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @Mixin StoreOptions where = new StoreOptions();
 
   @Option(
@@ -46,13 +50,15 @@ final class WriteOptions {
   /** Opens a store, made where there is none. */
   EditableStore open() {
     Optional<URI> endpoint = where.endpoint();
-    return endpoint.isPresent() ? remote(endpoint.get()) : Store.open(where.directory());
+    return endpoint.isPresent() ? remote(endpoint.get()) : Store.open(where.directory(), PATIENCE);
   }
 
   /** Opens a store that is there. */
   EditableStore openExisting() {
     Optional<URI> endpoint = where.endpoint();
-    return endpoint.isPresent() ? remote(endpoint.get()) : Store.openExisting(where.directory());
+    return endpoint.isPresent()
+        ? remote(endpoint.get())
+        : Store.openExisting(where.directory(), PATIENCE);
   }
 
   /** Asks the store that was opened. */

@@ -1,6 +1,7 @@
 package org.demarche.questions.source;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
@@ -12,6 +13,9 @@ import org.demarche.store.Store;
 
 /** A store on this machine. */
 public final class StoreSource implements QuerySource {
+  /** A loader has the store open for moments at a time, unless it has much to load. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Dataset dataset;
   private final Runnable end;
 
@@ -26,7 +30,7 @@ public final class StoreSource implements QuerySource {
    * @throws org.demarche.store.StoreException when there is none or it cannot be opened
    */
   public static StoreSource at(Path directory) {
-    Store store = Store.openExisting(directory);
+    Store store = Store.openExisting(directory, PATIENCE);
     return new StoreSource(store.dataset(), store::close);
   }
 
