@@ -1,5 +1,6 @@
 package org.demarche.server;
 
+import java.net.BindException;
 import java.net.URI;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -24,7 +25,7 @@ public final class DemarcheServer implements AutoCloseable {
   /**
    * Starts a server; it runs until closed. The dataset stays open afterwards.
    *
-   * @throws ServerException when the port is in use
+   * @throws ServerException when the port is in use or the server does not start for another reason
    */
   public static DemarcheServer start(Dataset dataset, ServerOptions options) {
     DatasetGraph graphs = dataset.asDatasetGraph();
@@ -49,10 +50,20 @@ public final class DemarcheServer implements AutoCloseable {
       server.start();
     } catch (RuntimeException e) {
       server.stop();
-      throw new ServerException(
-          "port " + options.port() + " is in use; choose another with --port", e);
+      throw failure(options.port(), e);
     }
     return new DemarcheServer(server);
+  }
+
+  private static ServerException failure(int port, RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new ServerException(
+            ServerException.ServerProblem.PORT_IN_USE, "port " + port + " is in use", failure);
+      }
+    }
+    return new ServerException(
+        ServerException.ServerProblem.OTHER, "the server does not start: " + failure, failure);
   }
 
   /** The start page's address. */

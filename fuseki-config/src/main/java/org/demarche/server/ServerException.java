@@ -4,8 +4,23 @@ package org.demarche.server;
 public final class ServerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With a line for the user and what led to it. */
-  public ServerException(String message, Throwable cause) {
+  /** What is wrong, for those who know what a user can do about it. */
+  public enum ServerProblem {
+    /** Something else listens on that port. */
+    PORT_IN_USE,
+    /** Something else. */
+    OTHER
+  }
+
+  private final ServerProblem problem;
+
+  ServerException(ServerProblem problem, String message, Throwable cause) {
     super(message, cause);
+    this.problem = problem;
+  }
+
+  /** What is wrong. */
+  public ServerProblem problem() {
+    return problem;
   }
 }

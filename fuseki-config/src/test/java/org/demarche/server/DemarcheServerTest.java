@@ -113,7 +113,7 @@ class DemarcheServerTest {
     assertThatThrownBy(
             () -> DemarcheServer.start(dataset, new ServerOptions(true, port, "http://e/")))
         .isInstanceOf(ServerException.class)
-        .hasMessage("port " + port + " is in use; choose another with --port");
+        .hasMessage("port " + port + " is in use");
   }
 
   private void load() {

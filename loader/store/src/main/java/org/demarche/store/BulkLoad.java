@@ -60,7 +60,10 @@ public final class BulkLoad implements GraphStore {
   public static BulkLoad into(Store store) {
     if (!store.isEmpty()) {
       throw new StoreException(
-          "the store at " + store.folder() + " has articles already; load without --bulk");
+          StoreException.StoreProblem.NOT_EMPTY,
+          "the store at "
+              + store.folder()
+              + " has articles already, and the bulk loader needs none");
     }
     try {
       return new BulkLoad(store);

@@ -95,6 +95,7 @@ final class GraphStoreProtocol implements RemoteProtocol {
     }
     if (!answer.isSuccess()) {
       throw new StoreException(
+          RemoteStore.problem(answer.status()),
           Requests.name(address) + ": " + answer.reason() + RemoteStore.hint(answer.status()));
     }
     try {

@@ -153,13 +153,19 @@ public final class RemoteStore implements EditableStore {
 
   private StoreException refused(RemoteProtocol.RefusedException refusal) {
     return new StoreException(
+        problem(refusal.status()),
         Requests.name(endpoint.update()) + ": " + refusal.getMessage() + hint(refusal.status()),
         refusal);
   }
 
+  static StoreException.StoreProblem problem(int status) {
+    return status == 401
+        ? StoreException.StoreProblem.UNAUTHORIZED
+        : StoreException.StoreProblem.OTHER;
+  }
+
   static String hint(int status) {
     return switch (status) {
-      case 401 -> "; give --user NAME and $DEMARCHE_PASSWORD, or $DEMARCHE_TOKEN";
       case 403 -> "; this user may not write there";
       case 404, 405, 415 -> "; it takes no updates and no graphs: is the address right?";
       default -> "";

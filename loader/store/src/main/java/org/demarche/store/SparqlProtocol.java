@@ -49,6 +49,7 @@ final class SparqlProtocol implements RemoteProtocol {
     Requests.Answer answer = ask("ASK {}");
     if (answer.status() == 401 || answer.status() == 403) {
       throw new StoreException(
+          RemoteStore.problem(answer.status()),
           Requests.name(endpoint.query())
               + ": "
               + answer.reason()

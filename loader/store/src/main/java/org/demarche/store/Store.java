@@ -143,8 +143,7 @@ public final class Store implements EditableStore {
    */
   public static Store openExisting(Path folder, Duration patience) {
     if (!Files.isDirectory(folder.resolve(DATABASE))) {
-      throw new StoreException(
-          "no store at " + folder + "; make one with: demarche load ARTICLES --store " + folder);
+      throw new StoreException(StoreException.StoreProblem.MISSING, "no store at " + folder);
     }
     return open(folder, patience);
   }

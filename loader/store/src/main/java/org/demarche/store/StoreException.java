@@ -4,13 +4,44 @@ package org.demarche.store;
 public sealed class StoreException extends RuntimeException permits StoreInUseException {
   private static final long serialVersionUID = 1L;
 
+  /** What is wrong, for those who know what a user can do about it. */
+  public enum StoreProblem {
+    /** There is no store in that folder. */
+    MISSING,
+    /** Another process has the store open. */
+    IN_USE,
+    /** The store has articles already, and what was tried needs an empty one. */
+    NOT_EMPTY,
+    /** The server wants to know who writes. */
+    UNAUTHORIZED,
+    /** Something else. */
+    OTHER
+  }
+
+  private final StoreProblem problem;
+
   /** With a line for the user. */
   public StoreException(String message) {
-    super(message);
+    this(StoreProblem.OTHER, message);
   }
 
   /** With a line for the user and what led to it. */
   public StoreException(String message, Throwable cause) {
+    this(StoreProblem.OTHER, message, cause);
+  }
+
+  StoreException(StoreProblem problem, String message) {
+    super(message);
+    this.problem = problem;
+  }
+
+  StoreException(StoreProblem problem, String message, Throwable cause) {
     super(message, cause);
+    this.problem = problem;
+  }
+
+  /** What is wrong. */
+  public StoreProblem problem() {
+    return problem;
   }
 }

@@ -7,6 +7,6 @@ public final class StoreInUseException extends StoreException {
   private static final long serialVersionUID = 1L;
 
   StoreInUseException(Path folder, Throwable cause) {
-    super("the store at " + folder + " is in use by another process", cause);
+    super(StoreProblem.IN_USE, "the store at " + folder + " is in use by another process", cause);
   }
 }

@@ -49,7 +49,9 @@ class BulkLoadTest {
       store.put(graphs);
       assertThatThrownBy(() -> BulkLoad.into(store))
           .isInstanceOf(StoreException.class)
-          .hasMessageContaining("load without --bulk");
+          .hasMessageContaining("has articles already")
+          .extracting(e -> ((StoreException) e).problem())
+          .isEqualTo(StoreException.StoreProblem.NOT_EMPTY);
     }
   }
 

@@ -129,7 +129,8 @@ class RemoteStoreTest {
       assertThatThrownBy(() -> remote.put(List.of(Graphs.of("a", STORY))))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("HTTP status 401")
-          .hasMessageContaining("--user NAME");
+          .extracting(e -> ((StoreException) e).problem())
+          .isEqualTo(StoreException.StoreProblem.UNAUTHORIZED);
     }
     Credentials right = new Credentials.Basic("editor", "secret");
     try (RemoteStore remote = RemoteStore.at(endpoint("ds", right), QUICK)) {

@@ -14,6 +14,7 @@ import org.demarche.command.console.Failures;
 import org.demarche.command.console.Wording;
 import org.demarche.command.learn.LearnCommands;
 import org.demarche.command.load.LoadCommands;
+import org.demarche.command.option.Remedies;
 import org.demarche.command.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -99,7 +100,9 @@ public final class Main {
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((failure, given) -> wrongUse(failure, console))
         .setExecutionExceptionHandler(
-            (failure, command, parsed) -> Failures.report(failure, console, main.debug));
+            (failure, command, parsed) ->
+                Failures.report(
+                    failure, Remedies.of(failure, command.getCommandSpec()), console, main.debug));
     int status = line.execute(args);
     out.flush();
     return status;

@@ -9,10 +9,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house of docs/architecture.md: which room knows which. */
 class ArchitectureTest {
@@ -48,6 +56,9 @@ class ArchitectureTest {
           "command.learn",
           "command.serve",
           "command");
+
+  /** An option within a string, as in {@code "give --user NAME"}. */
+  private static final Pattern OPTION = Pattern.compile("\"([^\"]*[^\\w\"-])?--[a-z]");
 
   /** The one package that may reach into what Jena does not document. */
   private static final String WALLED = "org.demarche.store";
@@ -86,6 +97,28 @@ class ArchitectureTest {
         .dependOnClassesThat(
             describe("are internal to TDB2", ArchitectureTest::isInternalToTheStorage))
         .check(CLASSES);
+  }
+
+  /** What a user can do about a failure is said where the option is: in {@code Remedies}. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ontology",
+        "loader/extraction",
+        "loader/store",
+        "query-cli/questions",
+        "fuseki-config"
+      })
+  void librariesNameNoOptionOfTheCommandLine(String module) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("..", "..", module, "src", "main", "java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Files.readAllLines(file).stream()
+            .filter(line -> OPTION.matcher(line).find())
+            .forEach(line -> found.add(file.getFileName() + ": " + line.strip()));
+      }
+    }
+    assertThat(found).isEmpty();
   }
 
   private static boolean isInternalToTheStorage(JavaClass type) {

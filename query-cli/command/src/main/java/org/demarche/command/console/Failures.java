@@ -5,19 +5,24 @@ import org.demarche.questions.UserQueryException;
 import org.demarche.questions.source.EndpointException;
 import org.demarche.server.ServerException;
 import org.demarche.store.StoreException;
-import org.demarche.store.StoreInUseException;
 
 /** Turns what a command threw into one line and an exit status. */
 public final class Failures {
   private Failures() {}
 
-  /** Says what went wrong; returns the exit status. */
-  public static int report(Exception failure, Console console, boolean debug) {
+  /**
+   * Says what went wrong.
+   *
+   * @param remedy what can be done about it, added to the line; empty when nothing is known
+   * @param debug whether to say where it came from
+   * @return the exit status
+   */
+  public static int report(Exception failure, String remedy, Console console, boolean debug) {
     if (failure instanceof ReaderGoneException) {
       return ExitStatus.DONE;
     }
     console.out().flush();
-    console.complain(line(failure));
+    console.complain(line(failure) + remedy);
     if (debug) {
       failure.printStackTrace(console.err());
     }
@@ -40,7 +45,6 @@ public final class Failures {
     return switch (failure) {
       case CommandException e -> message;
       case UserQueryException e -> message;
-      case StoreInUseException e -> message + "; ask a running server with --endpoint URL instead";
       case StoreException e -> message;
       case EndpointException e -> message;
       case ServerException e -> message;
