@@ -8,6 +8,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.demarche.questions.source.StoreSource;
 
 /**
  * A read-only Fuseki server over a store: SPARQL query and graph reading below {@code /demarche},
@@ -44,7 +45,7 @@ public final class DemarcheServer implements AutoCloseable {
             .registerOperation(Operation.Query, new GuardedQuery())
             .enablePing(true)
             .addFilter("/$/*", new AdminGuard())
-            .addServlet("/*", new StartPage(dataset))
+            .addServlet("/*", new StartPage(StoreSource.over(dataset)))
             .build();
     try {
       server.start();

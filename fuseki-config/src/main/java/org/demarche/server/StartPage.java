@@ -6,22 +6,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.QueryExecutionFactory;
-import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ReadWrite;
+import org.demarche.questions.CountsQuestion;
+import org.demarche.questions.LatestQuestion;
+import org.demarche.questions.source.QuerySource;
+import org.demarche.questions.source.Rows;
 
 /** The page at the server's root: what the store holds, the latest statements, how to ask. */
 final class StartPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient Dataset dataset;
+  private static final int LATEST = 20;
 
-  StartPage(Dataset dataset) {
-    this.dataset = dataset;
+  private final transient QuerySource source;
+
+  StartPage(QuerySource source) {
+    this.source = source;
   }
 
   @Override
@@ -48,11 +50,11 @@ final class StartPage extends HttpServlet {
   }
 
   private String counts() {
-    QuerySolution row = rows("counts.rq").getFirst();
+    Map<String, Object> row = new CountsQuestion().ask(source).rows().rows().getFirst();
     StringBuilder html = new StringBuilder();
     for (String name : List.of("articles", "statements", "actors", "meetings", "positions")) {
       html.append("<li><b>")
-          .append(row.getLiteral(name).getLexicalForm())
+          .append(Rows.text(row, name))
           .append("</b> ")
           .append(name)
           .append("</li>");
@@ -61,7 +63,7 @@ final class StartPage extends HttpServlet {
   }
 
   private String statements() {
-    List<QuerySolution> rows = rows("latest.rq");
+    List<Map<String, Object>> rows = new LatestQuestion(LATEST).ask(source).rows().rows();
     if (rows.isEmpty()) {
       return "<p>Nothing is loaded yet. Stop the server, type <code>demarche load ARTICLE</code>"
           + " and start it again.</p>";
@@ -70,29 +72,14 @@ final class StartPage extends HttpServlet {
         new StringBuilder(
             "<table><thead><tr><th>Date</th><th>Speaker</th><th>Content</th><th>Article</th>"
                 + "</tr></thead><tbody>");
-    for (QuerySolution row : rows) {
+    for (Map<String, Object> row : rows) {
       html.append("<tr>");
       for (String name : List.of("date", "speaker", "content", "title")) {
-        html.append("<td>").append(escape(text(row, name))).append("</td>");
+        html.append("<td>").append(escape(Rows.text(row, name))).append("</td>");
       }
       html.append("</tr>");
     }
     return html.append("</tbody></table>").toString();
-  }
-
-  private static String text(QuerySolution row, String name) {
-    return row.contains(name) ? row.getLiteral(name).getLexicalForm() : "";
-  }
-
-  private List<QuerySolution> rows(String query) {
-    dataset.begin(ReadWrite.READ);
-    try (var execution = QueryExecutionFactory.create(resource(query), dataset)) {
-      List<QuerySolution> rows = new ArrayList<>();
-      execution.execSelect().forEachRemaining(rows::add);
-      return rows;
-    } finally {
-      dataset.end();
-    }
   }
 
   private static String escape(String text) {

@@ -32,7 +32,7 @@ public final class ActionsQuestion implements Question {
     return new ActionsQuestion(conditions.name("topicIs", NameKind.TOPIC, topic));
   }
 
-  /** Only from then to then. */
+  /** Only what was in that period. */
   public ActionsQuestion in(Period period) {
     return new ActionsQuestion(conditions.in(period));
   }

@@ -22,7 +22,7 @@ public final class ArticlesQuestion implements Question {
     return new ArticlesQuestion(conditions.name("outletIs", NameKind.OUTLET, name));
   }
 
-  /** Only from then to then. */
+  /** Only what was in that period. */
   public ArticlesQuestion in(Period period) {
     return new ArticlesQuestion(conditions.in(period));
   }

@@ -55,7 +55,7 @@ public final class ComparisonQuestion implements Question {
     return new ComparisonQuestion(first.on(topic), second.on(topic), all, limit);
   }
 
-  /** Only from then to then. */
+  /** Only what was in that period. */
   public ComparisonQuestion in(Period period) {
     return new ComparisonQuestion(first.in(period), second.in(period), all, limit);
   }
@@ -145,7 +145,7 @@ public final class ComparisonQuestion implements Question {
     }
   }
 
-  /** They agree when both are for it, both against it, or neither is either. */
+  /** They agree when both are for it, both against it, or both neutral. */
   private static String verdict(
       @Nullable Map<String, Object> mine, @Nullable Map<String, Object> theirs) {
     if (mine == null || theirs == null) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
   static final Conditions NONE = new Conditions(List.of(), List.of());
 
-  /** A thing that a section is about, by the name that somebody gave it. */
+  /** A section that needs the IRIs of the things that a name fits. */
   private record NamedSection(String section, NameKind kind, String text) {}
 
   private final List<NamedSection> named;

@@ -8,13 +8,13 @@ import org.demarche.questions.source.Prefixes;
 import org.demarche.questions.source.QuerySource;
 import org.demarche.questions.source.QueryText;
 
-/** All triples that begin with certain things (triples.rq). */
+/** All triples whose subjects are certain things (triples.rq). */
 public final class Description {
   private static final int AT_A_TIME = 200;
 
   private final List<String> iris;
 
-  /** Of the things with these IRIs. */
+  /** A description of the things with these IRIs. */
   public Description(List<String> iris) {
     this.iris = List.copyOf(iris);
   }

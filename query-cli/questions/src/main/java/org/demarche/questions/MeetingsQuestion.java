@@ -47,7 +47,7 @@ public final class MeetingsQuestion implements Question {
     return new MeetingsQuestion(conditions.text("placeIs", place));
   }
 
-  /** Only from then to then. */
+  /** Only what was in that period. */
   public MeetingsQuestion in(Period period) {
     return new MeetingsQuestion(conditions.in(period));
   }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when to when. A date is YYYY, YYYY-MM or YYYY-MM-DD; 2019 means all of that year.
+ * A span of time. A date is YYYY, YYYY-MM or YYYY-MM-DD; 2019 means all of that year.
  *
  * @param since not before; null for any time
  * @param until not after; null for any time

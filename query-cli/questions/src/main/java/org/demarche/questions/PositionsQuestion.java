@@ -32,14 +32,14 @@ public final class PositionsQuestion implements Question {
     return with(conditions.name("on", NameKind.TOPIC, topic));
   }
 
-  /** Only from then to then. */
+  /** Only what was in that period. */
   public PositionsQuestion in(Period period) {
     return with(conditions.in(period));
   }
 
   /**
-   * Whether only steps are wanted: of each stance that moved the first, then each that differs from
-   * the one before it.
+   * Whether only changes are wanted: where a holder's stance on a topic changed, the first one and
+   * then each that differs from the one before it.
    */
   public PositionsQuestion changes(boolean only) {
     return new PositionsQuestion(conditions, only, limit);

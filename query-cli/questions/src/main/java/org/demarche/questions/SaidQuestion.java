@@ -63,7 +63,7 @@ public final class SaidQuestion implements Question {
     return with(conditions.when("direct", only));
   }
 
-  /** Only from then to then. */
+  /** Only what was in that period. */
   public SaidQuestion in(Period period) {
     return with(conditions.in(period));
   }

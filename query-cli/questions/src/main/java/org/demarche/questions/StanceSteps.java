@@ -8,14 +8,14 @@ import java.util.Map;
 import org.demarche.questions.source.Rows;
 
 /**
- * A holder's stances on a topic in the order of their dates. Where one day shows several, the one
- * that is surest stands for it. What others ascribe to the holder is a thread of its own, one for
- * each who ascribes.
+ * The stances of a holder on a topic in the order of their dates, called a thread. Of several on
+ * the same day the one with the highest confidence counts. What others ascribe to the holder is
+ * kept apart, in a thread for each of them.
  */
 final class StanceSteps {
   private StanceSteps() {}
 
-  /** For each thread that moved its first stance and each that differs from the one before it. */
+  /** The steps of each thread in which the stance changed: the first, then each that differs. */
   static Rows changes(Rows rows) {
     List<Map<String, Object>> changed = new ArrayList<>();
     for (List<Map<String, Object>> thread : threads(rows)) {

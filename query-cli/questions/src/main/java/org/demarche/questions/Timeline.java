@@ -61,7 +61,7 @@ public record Timeline(String title, Map<String, List<Mark>> lines, int undated)
     return lines.values().stream().flatMap(List::stream).toList();
   }
 
-  /** What a line goes through: of a day's own stances the surest, by date. */
+  /** The marks that a line connects, by date: of each day the holder's own surest stance. */
   public static List<Mark> daily(List<Mark> marks) {
     Map<LocalDate, Mark> daily = new TreeMap<>();
     marks.stream()

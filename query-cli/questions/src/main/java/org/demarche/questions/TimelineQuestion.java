@@ -30,7 +30,7 @@ public final class TimelineQuestion implements Question {
     return new TimelineQuestion(conditions.name("on", NameKind.TOPIC, topic), holders);
   }
 
-  /** Only from then to then. */
+  /** Only what was in that period. */
   public TimelineQuestion in(Period period) {
     return new TimelineQuestion(conditions.in(period), holders);
   }

@@ -17,21 +17,21 @@ public sealed interface UserAnswer {
   }
 
   /**
-   * Of SELECT.
+   * The answer of SELECT.
    *
    * @param results to be read once, while the query is open
    */
   record Solutions(ResultSet results) implements UserAnswer {}
 
   /**
-   * Of ASK.
+   * The answer of ASK.
    *
    * @param holds whether it is so
    */
   record Truth(boolean holds) implements UserAnswer {}
 
   /**
-   * Of CONSTRUCT and DESCRIBE.
+   * The answer of CONSTRUCT and DESCRIBE.
    *
    * @param model in memory, with our prefixes
    */

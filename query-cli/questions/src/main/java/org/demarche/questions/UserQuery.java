@@ -75,7 +75,7 @@ public final class UserQuery {
     }
   }
 
-  /** The place as the message gives it: the exception's own is that of the token before. */
+  /** The place that the message names; the exception's own fields name that of the token before. */
   private static String where(QueryParseException e) {
     Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
     boolean known = place.find() && !place.group(1).equals("0");
@@ -84,7 +84,7 @@ public final class UserQuery {
         : "query: ";
   }
 
-  /** The first line of the parser's account, without the place that has been said already. */
+  /** The first line of the parser's message, without the place, which {@link #where} gives. */
   private static String reason(QueryException e) {
     String message = String.valueOf(e.getMessage()).strip();
     String first = message.lines().findFirst().orElse("not a SPARQL query");

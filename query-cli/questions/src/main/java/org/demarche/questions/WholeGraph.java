@@ -15,7 +15,7 @@ import org.demarche.questions.source.QueryText;
 public final class WholeGraph {
   private final QuerySource source;
 
-  /** What this source holds. */
+  /** All that this source holds. */
   public WholeGraph(QuerySource source) {
     this.source = source;
   }

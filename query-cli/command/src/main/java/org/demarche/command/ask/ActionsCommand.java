@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who did what. */
+/** Lists who did what. */
 @Command(
     name = "actions",
     sortOptions = false,

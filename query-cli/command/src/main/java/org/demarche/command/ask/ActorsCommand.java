@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who speaks, is spoken for or holds a position. */
+/** Lists who speaks, is spoken for or holds a position. */
 @Command(
     name = "actors",
     sortOptions = false,

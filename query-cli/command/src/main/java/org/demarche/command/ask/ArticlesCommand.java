@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What has been read. */
+/** Lists the articles that were loaded. */
 @Command(name = "articles", sortOptions = false, description = "The articles that were loaded.")
 final class ArticlesCommand implements Callable<Integer> {
   private static final Listing LISTING =

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Where two sides agree and differ. */
+/** Lists where two sides agree and differ. */
 @Command(
     name = "compare",
     sortOptions = false,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The whole graph on standard output. */
+/** Writes the whole graph to standard output. */
 @Command(name = "export", sortOptions = false, description = "Writes the whole store.")
 final class ExportCommand implements Callable<Integer> {
   private static final int CHECK_EVERY = 4096;

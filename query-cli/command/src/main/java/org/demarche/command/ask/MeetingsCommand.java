@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who met whom. */
+/** Lists who met whom. */
 @Command(
     name = "meetings",
     sortOptions = false,

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who held which office when, as the articles show it. */
+/** Lists who held which office when, as the articles show it. */
 @Command(
     name = "offices",
     sortOptions = false,

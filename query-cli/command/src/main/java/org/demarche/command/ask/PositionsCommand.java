@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who holds what on which topic. */
+/** Lists who holds which position on which topic. */
 @Command(
     name = "positions",
     sortOptions = false,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Any SPARQL query. */
+/** Runs a user's own SPARQL query. */
 @Command(
     name = "query",
     sortOptions = false,

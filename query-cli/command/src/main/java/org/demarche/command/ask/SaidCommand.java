@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who said what. */
+/** Lists who said what. */
 @Command(
     name = "said",
     sortOptions = false,

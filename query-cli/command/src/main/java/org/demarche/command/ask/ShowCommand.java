@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** All that is known of one thing. */
+/** Prints all that is known of one thing. */
 @Command(
     name = "show",
     sortOptions = false,

@@ -13,7 +13,7 @@ import org.demarche.questions.source.QuerySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What the store holds. */
+/** Prints how many things of each sort there are. */
 @Command(name = "stats", sortOptions = false, description = "What the store holds.")
 final class StatsCommand implements Callable<Integer> {
   private static final Listing LISTING = new Listing("figure", List.of("what", "count"));

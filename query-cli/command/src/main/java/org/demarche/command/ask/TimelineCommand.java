@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How stances moved, as a drawing. */
+/** Draws how stances moved. */
 @Command(
     name = "timeline",
     sortOptions = false,

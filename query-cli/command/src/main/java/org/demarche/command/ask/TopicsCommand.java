@@ -13,7 +13,7 @@ import org.demarche.questions.source.QuerySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What is talked about, and how much. */
+/** Lists what is talked about, and how much. */
 @Command(name = "topics", sortOptions = false, description = "What is talked about, and how much.")
 final class TopicsCommand implements Callable<Integer> {
   private static final Listing LISTING =

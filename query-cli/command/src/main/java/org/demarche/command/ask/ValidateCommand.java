@@ -16,7 +16,7 @@ import org.demarche.questions.source.QuerySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** SHACL over the store. */
+/** Checks the store against the SHACL shapes. */
 @Command(
     name = "validate",
     sortOptions = false,

@@ -16,7 +16,11 @@ public record Console(InputStream in, PrintStream out, PrintStream err) {
     err.println("demarche: " + line);
   }
 
-  /** Ends the run quietly when the reader of our output has gone. */
+  /**
+   * Checks that standard output still has a reader.
+   *
+   * @throws ReaderGoneException when it has none
+   */
   public void checkReader() {
     if (out.checkError()) {
       throw new ReaderGoneException();

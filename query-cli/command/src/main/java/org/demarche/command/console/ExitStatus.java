@@ -2,7 +2,7 @@ package org.demarche.command.console;
 
 /** The exit statuses that the command line promises. */
 public final class ExitStatus {
-  /** All was done. */
+  /** Everything was done. */
   public static final int DONE = 0;
 
   /** Some input failed, or output could not be written. */

@@ -1,6 +1,6 @@
 package org.demarche.command.console;
 
-/** Nobody reads our standard output any more ({@code demarche said | head}). */
+/** The process that reads our standard output has ended ({@code demarche said | head}). */
 final class ReaderGoneException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

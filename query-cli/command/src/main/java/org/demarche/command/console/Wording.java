@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How numbers and names are put to people. */
+/** How numbers and names are put into words. */
 public final class Wording {
   private Wording() {}
 
@@ -17,7 +17,7 @@ public final class Wording {
     return n + " " + plural;
   }
 
-  /** "; nearest: Norway, Norwegian Sea", or nothing where nothing is near. */
+  /** "; nearest: Norway, Norwegian Sea"; empty when there are no names. */
   public static String nearest(List<String> names) {
     return names.isEmpty() ? "" : "; nearest: " + String.join(", ", names);
   }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** How well attributions are found. */
+/** Measures how well attributions, or the whole graph, are found. */
 @Command(
     name = "evaluate",
     sortOptions = false,
@@ -142,6 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
               new Article(article.id(), article.text(), "", null, null, null, null, "en"));
       found.put(
           article.id(),
+          // The annotations have no statements within statements.
           extraction.statements().stream()
               .filter(statement -> statement.attributedBy() < 0)
               .map(EvaluateCommand::attribution)
@@ -150,7 +151,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return found;
   }
 
-  /** Nested reports are left out, as in the annotations. */
+  /** A statement in the form of an annotation. */
   private static AnnotatedAttribution attribution(Statement statement) {
     Span source = statement.source();
     return new AnnotatedAttribution(

@@ -44,7 +44,7 @@ final class GraphEvaluation {
     return agreement(articles, reader.read(folder), folder);
   }
 
-  /** Records scores for the test that holds later ones to them; returns the file. */
+  /** Records scores in a file, which a test compares later ones with; returns the file. */
   Path record(ScoreTable table) throws IOException {
     Path file = gold.resolve("scores.tsv");
     RecordedScores.of(table).write(file);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Models from annotated files. */
+/** Trains models from annotated files. */
 @Command(
     name = "train",
     sortOptions = false,

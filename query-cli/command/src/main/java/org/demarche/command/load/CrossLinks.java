@@ -9,7 +9,7 @@ import org.demarche.store.MeetingLinks;
 import org.demarche.store.Store;
 import org.demarche.store.graph.Iris;
 
-/** What is found only by reading articles together: who, what and which meeting is the same. */
+/** The links across articles: which people, meetings and statements are the same. */
 final class CrossLinks {
   private final ActorLinks actors;
   private final MeetingLinks meetings;
@@ -41,7 +41,7 @@ final class CrossLinks {
             + " repeated");
   }
 
-  /** Takes all links back. */
+  /** Removes all links. */
   void drop() {
     actors.drop();
     meetings.drop();

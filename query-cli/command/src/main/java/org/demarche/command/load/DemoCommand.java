@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The whole way on the sample articles. */
+/** Loads the sample articles into a fresh store and shows what can be asked of it. */
 @Command(
     name = "demo",
     sortOptions = false,

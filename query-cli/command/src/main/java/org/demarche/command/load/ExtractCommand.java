@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Articles in; JSON lines or quads out. */
+/** Reads articles and writes what they say as JSON lines or quads; needs no store. */
 @Command(
     name = "extract",
     sortOptions = false,

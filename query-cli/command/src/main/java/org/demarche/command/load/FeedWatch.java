@@ -53,7 +53,7 @@ final class FeedWatch {
     return web.fetchIfChanged(address, loaded);
   }
 
-  /** A feed that stays away is named once. */
+  /** A feed that fails again for the same reason is named only once. */
   private void fail(String reason, ArticleSink failures) {
     if (!reason.equals(lastFailure)) {
       failures.fail(new InputFailure(address, reason));
@@ -61,7 +61,7 @@ final class FeedWatch {
     }
   }
 
-  /** Says that what was told last is loaded. */
+  /** To be called when the articles returned last are in the store. */
   void done() {
     loaded = pending;
   }

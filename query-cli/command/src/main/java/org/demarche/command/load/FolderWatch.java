@@ -63,10 +63,10 @@ final class FolderWatch {
               changed.add(file);
             }
           } catch (NoSuchFileException e) {
-            // Gone between the listing and the look.
+            // It was removed after the folder was listed.
             loaded.remove(file);
           } catch (IOException e) {
-            // Reading it will say so.
+            // Reading it will fail too, and name the reason.
             changed.add(file);
           }
         },
@@ -75,7 +75,7 @@ final class FolderWatch {
     return changed;
   }
 
-  /** Says that what was told last is loaded. */
+  /** To be called when the files returned last are in the store. */
   void done() {
     loaded.putAll(pending);
   }

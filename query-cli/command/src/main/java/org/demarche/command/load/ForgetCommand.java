@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Articles out. */
+/** Removes articles and what only they said. */
 @Command(
     name = "forget",
     sortOptions = false,

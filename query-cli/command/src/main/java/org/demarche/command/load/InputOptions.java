@@ -5,7 +5,7 @@ import org.demarche.command.console.Console;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Which articles. */
+/** Where a command reads articles from. */
 final class InputOptions {
   @Parameters(
       arity = "1..*",

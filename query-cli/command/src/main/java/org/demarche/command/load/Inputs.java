@@ -50,7 +50,7 @@ final class Inputs implements ArticleSource {
     }
   }
 
-  /** Begins to find out, beside all else, how much there is to read. */
+  /** Begins to add up, in a thread of its own, how many bytes there are to read. */
   void measure() {
     if (names.stream().noneMatch(name -> name.equals("-") || isAddress(name))) {
       Thread.ofPlatform()
@@ -60,7 +60,7 @@ final class Inputs implements ArticleSource {
     }
   }
 
-  /** How much was read, from 0 to 1; not a number while nobody knows. */
+  /** The share that was read, from 0 to 1; NaN while it is not known how much there is. */
   double shareRead() {
     long all = bytes;
     return all == 0 ? Double.NaN : Math.min(1, (double) bytesRead.get() / all);

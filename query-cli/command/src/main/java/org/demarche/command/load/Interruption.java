@@ -19,14 +19,14 @@ final class Interruption implements AutoCloseable {
 
   private Interruption() {}
 
-  /** Watches from now on. */
+  /** Takes effect at once. */
   static Interruption watched() {
     Interruption interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
-  /** What to do to make the work that begins now stop soon. */
+  /** Sets what makes the work that begins now stop soon. */
   synchronized void stopsBy(Runnable action) {
     stop = action;
     if (interrupted) {
@@ -34,12 +34,12 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  /** Whether it was asked to end. */
+  /** Whether the process was asked to end. */
   synchronized boolean happened() {
     return interrupted;
   }
 
-  /** Waits for a while, less when it is asked to end. */
+  /** Waits that long, or until the process is asked to end. */
   void await(Duration pause) throws InterruptedException {
     boolean ignored = asked.await(pause.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -51,7 +51,8 @@ final class Interruption implements AutoCloseable {
     }
     asked.countDown();
     try {
-      // A write that hangs must not keep the machine from ending; what it has not ended is not in.
+      // A write that hangs must not keep the process from ending; it is not committed, so that the
+      // store is as it was before it.
       if (!done.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("demarche: a write does not end; given up");
       }
@@ -60,14 +61,14 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  /** Says that the work has ended. */
+  /** To be called when the work has ended. */
   @Override
   public void close() {
     done.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // It is running: this is the end it waited for.
+      // The process is ending already, and the hook waited for this call.
       return;
     }
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Who of one article is who of another, which meetings are one, which statements the same. */
+/** Finds anew which people, meetings and statements of different articles are the same. */
 @Command(
     name = "link",
     sortOptions = false,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Articles in. */
+/** Reads articles and puts what they say into a store or an endpoint. */
 @Command(
     name = "load",
     sortOptions = false,

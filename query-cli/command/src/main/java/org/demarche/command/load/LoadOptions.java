@@ -3,7 +3,7 @@ package org.demarche.command.load;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a load tells of itself, and how hard it works. */
+/** What a load prints about itself, and how many threads it uses. */
 final class LoadOptions {
   @Option(names = "--quiet", order = 81, description = "Say only what failed.")
   boolean quiet;

@@ -35,7 +35,7 @@ final class Loading {
     return run(store, inputs, inputs::shareRead, interruption);
   }
 
-  /** Loads what was found, which nobody knows the size of. */
+  /** Loads articles whose number is not known beforehand. */
   LoadReport run(GraphStore store, ArticleSource found, Interruption interruption) {
     return run(store, found, () -> Double.NaN, interruption);
   }
@@ -54,7 +54,7 @@ final class Loading {
     }
   }
 
-  /** Says how it went. */
+  /** Prints the summary, as the options want it. */
   void tell(LoadReport report) {
     if (options.json) {
       console.out().println(json(report));

@@ -23,7 +23,7 @@ final class Progress implements InputNotes, AutoCloseable {
     LINES,
     NOT;
 
-    /** What fits: the launcher tells whether standard error is a terminal. */
+    /** The fitting style; the launcher tells whether standard error is a terminal. */
     static Style fitting(boolean quiet) {
       if (quiet) {
         return NOT;
@@ -48,7 +48,7 @@ final class Progress implements InputNotes, AutoCloseable {
    *
    * @param console where it is shown
    * @param style how
-   * @param shareRead how much of the input was read, from 0 to 1; not a number when nobody knows
+   * @param shareRead how much of the input was read, from 0 to 1; NaN when it is not known
    */
   Progress(Console console, Style style, Supplier<Double> shareRead) {
     this.console = console;
@@ -72,7 +72,7 @@ final class Progress implements InputNotes, AutoCloseable {
         show();
       }
     } catch (InterruptedException e) {
-      // The load is over.
+      // The load has ended.
       Thread.currentThread().interrupt();
     }
   }
@@ -104,7 +104,7 @@ final class Progress implements InputNotes, AutoCloseable {
     }
     if (shareRead > 0) {
       line.append(", ").append((int) (100 * shareRead)).append(" % read");
-      // The first per cent says little of the rest.
+      // An estimate from less than one per cent would jump about.
       if (shareRead >= 0.01 && shareRead < 1) {
         line.append(", ").append(left(seconds * (1 - shareRead) / shareRead)).append(" left");
       }
@@ -147,7 +147,7 @@ final class Progress implements InputNotes, AutoCloseable {
     }
   }
 
-  /** Takes the line away; nothing more is shown. */
+  /** Clears the line of progress; nothing more is shown. */
   @Override
   public synchronized void close() {
     load = null;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the sources of articles do not say themselves, and what is known beforehand. */
+/** Facts for articles that do not state them, and the data and model that they are read with. */
 final class SourceOptions {
   @Option(
       names = "--date",
@@ -67,7 +67,7 @@ final class SourceOptions {
     }
   }
 
-  /** What a user's own folder adds to the reference data that come with Demarche. */
+  /** The reference data of the user's own folder; empty when there is none. */
   Optional<Model> ownReference() {
     String folder = reference;
     return folder == null

@@ -4,7 +4,7 @@ import org.demarche.command.console.CommandException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How many threads extract. */
+/** How many threads read articles at the same time. */
 final class ThreadsOption {
   @Option(
       names = "--threads",

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Articles in, as they appear. */
+/** Loads what appears in folders and feeds, until it is stopped. */
 @Command(
     name = "watch",
     sortOptions = false,
@@ -163,7 +163,7 @@ final class WatchCommand implements Callable<Integer> {
           feeds.forEach(FeedWatch::done);
         }
       } catch (StoreException e) {
-        // Somebody else may have it open, or the endpoint may be away: the next look tries again.
+        // Another process may have it open, or the endpoint may be down: the next look tries again.
         console.complain(Failures.oneLine(e) + "; trying again in " + seconds + " s");
       }
     }

@@ -42,18 +42,18 @@ final class WriteOptions {
       })
   @Nullable String user;
 
-  /** Whether this is an endpoint. */
+  /** Whether the command writes to an endpoint. */
   boolean isRemote() {
     return where.endpoint().isPresent();
   }
 
-  /** Opens a store, made where there is none. */
+  /** Opens the store, and makes one where there is none. */
   EditableStore open() {
     Optional<URI> endpoint = where.endpoint();
     return endpoint.isPresent() ? remote(endpoint.get()) : Store.open(where.directory(), PATIENCE);
   }
 
-  /** Opens a store that is there. */
+  /** Opens the store; there must be one. */
   EditableStore openExisting() {
     Optional<URI> endpoint = where.endpoint();
     return endpoint.isPresent()
@@ -61,7 +61,7 @@ final class WriteOptions {
         : Store.openExisting(where.directory(), PATIENCE);
   }
 
-  /** Asks the store that was opened. */
+  /** What was opened, as something that questions can be asked of. */
   QuerySource source(EditableStore store) {
     return switch (store) {
       case Store own -> StoreSource.over(own.dataset());

@@ -4,7 +4,7 @@ import org.demarche.command.console.CommandException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where instances live. */
+/** What the IRIs of instances begin with. */
 public final class BaseOption {
   @Option(
       names = "--base",

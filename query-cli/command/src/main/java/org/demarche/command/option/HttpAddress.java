@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import org.demarche.command.console.CommandException;
 import org.demarche.command.console.Wording;
 
-/** Addresses that options give. */
+/** Web addresses that are given as options. */
 public final class HttpAddress {
   private HttpAddress() {}
 
@@ -22,7 +22,7 @@ public final class HttpAddress {
         return uri;
       }
     } catch (URISyntaxException e) {
-      // Said below, as of every other text that is no address.
+      // It is refused below, like every other text that is not a web address.
     }
     throw CommandException.wrongUse(option + " is not an http(s) URL: " + Wording.printable(url));
   }

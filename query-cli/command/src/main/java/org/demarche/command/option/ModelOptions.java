@@ -10,7 +10,7 @@ import org.demarche.extraction.finding.statement.AttributionModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What attributions are found with. */
+/** The model that attributions are found with. */
 public final class ModelOptions {
   @Option(
       names = "--model",

@@ -40,7 +40,7 @@ public final class OutputOptions {
   }
 
   /**
-   * For answers that are no things of the graph.
+   * To be called where the answers are not things of the graph.
    *
    * @throws CommandException when Turtle is asked for
    */

@@ -6,7 +6,7 @@ import org.demarche.questions.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** From when to when. */
+/** The period that answers are limited to. */
 public final class PeriodOptions {
   @Option(
       names = "--since",

@@ -9,7 +9,7 @@ import org.demarche.questions.source.StoreSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the graph is. */
+/** The store or endpoint that a command works with. */
 public final class StoreOptions {
   @Option(
       names = "--store",
@@ -40,7 +40,7 @@ public final class StoreOptions {
     return Optional.ofNullable(endpoint).map(url -> HttpAddress.of("--endpoint", url));
   }
 
-  /** Opens what is asked. */
+  /** Opens the store or endpoint that questions are asked of. */
   public QuerySource open() {
     Optional<URI> address = endpoint();
     return address.isPresent() ? EndpointSource.at(address.get()) : StoreSource.at(directory());

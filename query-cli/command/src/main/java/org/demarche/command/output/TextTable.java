@@ -8,7 +8,7 @@ import org.demarche.command.console.Console;
 import org.demarche.command.console.Wording;
 import org.demarche.questions.source.Rows;
 
-/** A table for people: as wide as the terminal, long cells over several lines. */
+/** A table for people to read: as wide as the terminal, with long cells over several lines. */
 public final class TextTable {
   private static final String GAP = "  ";
   private static final int NARROWEST = 6;
@@ -80,7 +80,7 @@ public final class TextTable {
     return widths;
   }
 
-  /** Down to the next widest column, or as far as is needed. */
+  /** A new width for the widest column: that of the next widest, or as much as is needed. */
   private static int narrower(int[] widths, int widest, int room) {
     int next = NARROWEST;
     for (int i = 0; i < widths.length; i++) {

@@ -16,8 +16,8 @@ import org.demarche.command.console.Wording;
 import org.demarche.questions.Timeline;
 
 /**
- * Draws a timeline as SVG, alone or within a page of HTML that needs nothing else. The XML writer
- * escapes what articles say.
+ * Draws a timeline as SVG, on its own or within a page of HTML that needs nothing else. The XML
+ * writer escapes what articles say.
  */
 public final class TimelineDrawing {
   private static final String SVG = "http://www.w3.org/2000/svg";
@@ -49,7 +49,7 @@ public final class TimelineDrawing {
   private final LocalDate first;
   private final long days;
 
-  /** Of this timeline. */
+  /** A drawing of this timeline. */
   public TimelineDrawing(Timeline timeline) {
     this.timeline = timeline;
     List<LocalDate> all = timeline.marks().stream().map(Timeline.Mark::day).sorted().toList();
@@ -198,7 +198,8 @@ public final class TimelineDrawing {
     for (Timeline.Mark mark : marks) {
       int x = x(mark.day());
       int y = y(mark.polarity());
-      // Marks of one day and level are packed about their place: three high, then to the right.
+      // Marks of the same day and level would hide each other: they are stacked three high around
+      // their place, and further ones are put to the right of it.
       int before = taken.merge(x / MARK + " " + y, 1, Integer::sum) - 1;
       int aside = before / 3 * PITCH;
       int above = before % 3 == 0 ? 0 : before % 3 == 1 ? -PITCH : PITCH;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** SPARQL and pages over HTTP. */
+/** Serves a store: web pages and a SPARQL endpoint. */
 @Command(
     name = "serve",
     sortOptions = false,
@@ -32,7 +32,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "127.0.0.1 serves this machine alone (default), 0.0.0.0 everybody.")
+      description = "127.0.0.1 serves only this machine (default), 0.0.0.0 everybody.")
   String host = "127.0.0.1";
 
   @Mixin StoreOptions where = new StoreOptions();
@@ -40,7 +40,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private final Console console;
 
-  /** Tells where it serves on standard output. */
+  /** The command; it prints the address that it serves at. */
   public ServeCommand(Console console) {
     this.console = console;
   }

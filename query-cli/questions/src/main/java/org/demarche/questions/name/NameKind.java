@@ -16,12 +16,12 @@ public enum NameKind {
     this.word = word;
   }
 
-  /** The sort in a word. */
+  /** The word for it, as in "no actor matches". */
   public String word() {
     return word;
   }
 
-  /** The IRIs of the classes whose members are looked among. */
+  /** The IRIs of the classes that such things belong to. */
   List<String> types() {
     List<String> names =
         switch (this) {

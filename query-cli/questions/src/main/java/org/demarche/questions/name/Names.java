@@ -66,7 +66,7 @@ public final class Names {
         (iri, entry) -> entry.qualifiers.addAll(qualifiers.getOrDefault(iri, Set.of())));
   }
 
-  /** The IRIs of all that the name fits; empty when nothing does. */
+  /** The IRIs of all things that the name fits. */
   public List<String> find(String text) {
     if (text.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
       return List.of(text);
@@ -87,8 +87,8 @@ public final class Names {
   }
 
   /**
-   * A country, organisation or topic of exactly this name comes before all whose names merely hold
-   * the words. Between persons a surname decides nothing.
+   * A country, organisation or topic of exactly this name comes before all whose names only contain
+   * the words. A person's surname does not count as an exact name, because others may bear it.
    */
   private void exact(List<String> words, Set<String> found) {
     List<NamedThing> same = entries.values().stream().filter(e -> e.names.contains(words)).toList();
@@ -157,7 +157,7 @@ public final class Names {
       }
     }
 
-    /** All words are in one name, but for those that tell the country or the office. */
+    /** Whether one name has all the words, except those that name the country or the office. */
     boolean fits(List<String> words) {
       for (List<String> name : names) {
         List<String> rest = new ArrayList<>(words);

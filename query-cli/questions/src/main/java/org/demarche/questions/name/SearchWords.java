@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A name as the words by which people look for it: no accents, no capitals, no possessive. */
+/** Splits names into the words that people search by: without accents, capitals and possessives. */
 public final class SearchWords {
   private static final Set<String> IDLE =
       Set.of("the", "of", "mr", "mrs", "ms", "dr", "s", "and", "for");
 
   private SearchWords() {}
 
-  /** The words, without those that tell nothing unless there are only such. */
+  /** The words of a text, without "the", "of" and the like unless it has no others. */
   public static List<String> of(String text) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFD)
@@ -38,7 +38,7 @@ public final class SearchWords {
     return telling.isEmpty() ? words : telling;
   }
 
-  /** Levenshtein distance. */
+  /** How many letters differ (Levenshtein distance). */
   static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.apache.jena.shared.PrefixMapping;
 
-/** The prefixes that every query knows beforehand (prefixes.properties). */
+/** The prefixes that no query has to declare (prefixes.properties). */
 public final class Prefixes {
   private static final PrefixMapping ALL = read();
 

@@ -12,7 +12,7 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in memory.
+ * A table of answers in memory.
  *
  * @param columns the names of all columns
  * @param rows the cells of each row by the names of their columns: a String, a Number or a List of
@@ -22,10 +22,12 @@ public record Rows(List<String> columns, List<Map<String, Object>> rows) {
   /** What GROUP_CONCAT puts between the members of a cell that is a list. */
   private static final char BETWEEN = '\u001f';
 
-  /** No row at all. */
+  /** No rows and no columns. */
   public static final Rows NONE = new Rows(List.of(), List.of());
 
-  /** Reads all; columns whose name ends in {@code List} become lists without that ending. */
+  /**
+   * Reads all results; columns whose name ends in {@code List} become lists without that ending.
+   */
   public static Rows read(ResultSet results) {
     List<String> names = results.getResultVars();
     List<Map<String, Object>> rows = new ArrayList<>();
