@@ -117,7 +117,8 @@ class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"DELETE WHERE { ?s ?p ?o }", "SELECT ?s {", "JSON { \"s\": ?s } WHERE {}"})
+  @ValueSource(
+      strings = {"DELETE WHERE { ?s ?p ?o }", "SELECT ?s {", "JSON { \"s\": ?s } WHERE {}"})
   void whatIsNoReadingQueryIsRefused(String text) {
     assertThatThrownBy(() -> UserQuery.parse(text))
         .isInstanceOf(UserQueryException.class)
