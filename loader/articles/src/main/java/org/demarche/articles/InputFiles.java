@@ -23,7 +23,7 @@ final class InputFiles {
   private final ArticleSink failures;
 
   /** A folder still to be listed, and the real paths of those above it. */
-  private record Entry(Path path, Set<Path> above) {}
+  private record OpenFolder(Path path, Set<Path> above) {}
 
   InputFiles(Consumer<Path> files, ArticleSink failures) {
     this.files = files;
@@ -83,11 +83,11 @@ final class InputFiles {
 
   /** Lists folders without recursion, so that no depth of them is too much. */
   private void walk(Path root, Predicate<Path> wanted) {
-    Deque<Entry> open = new ArrayDeque<>();
+    Deque<OpenFolder> open = new ArrayDeque<>();
     Set<Path> seen = new HashSet<>();
-    open.push(new Entry(root, Set.of()));
+    open.push(new OpenFolder(root, Set.of()));
     while (!open.isEmpty()) {
-      Entry entry = open.pop();
+      OpenFolder entry = open.pop();
       if (Files.isDirectory(entry.path())) {
         list(entry, seen, open);
       } else if (wanted.test(entry.path())) {
@@ -100,7 +100,7 @@ final class InputFiles {
     }
   }
 
-  private void list(Entry folder, Set<Path> seen, Deque<Entry> open) {
+  private void list(OpenFolder folder, Set<Path> seen, Deque<OpenFolder> open) {
     try (Stream<Path> entries = Files.list(folder.path())) {
       Path real = folder.path().toRealPath();
       if (folder.above().contains(real)) {
@@ -116,7 +116,7 @@ final class InputFiles {
       List<Path> sorted = entries.sorted().toList();
       for (Path entry : sorted.reversed()) {
         if (!String.valueOf(entry.getFileName()).startsWith(".")) {
-          open.push(new Entry(entry, above));
+          open.push(new OpenFolder(entry, above));
         }
       }
     } catch (IOException e) {

@@ -23,14 +23,15 @@ final class WarcFormat implements Format {
             ? part.stream()
             : part.unpacked(part.name(), new GzipMembers(part.stream())).stream();
     WarcRecords records = new WarcRecords(plain);
-    WarcRecords.Found found = records.next();
+    WarcRecords.FoundRecord found = records.next();
     while (found != null) {
       read(found, part, reading);
       found = records.next();
     }
   }
 
-  private static void read(WarcRecords.Found found, Part part, Reading reading) throws IOException {
+  private static void read(WarcRecords.FoundRecord found, Part part, Reading reading)
+      throws IOException {
     String name = part.name() + " record " + found.number();
     try {
       switch (found.state()) {

@@ -42,7 +42,7 @@ record WarcPage(
   private static final MediaType XHTML = MediaType.parse("application/xhtml+xml");
 
   /** The page of a record; empty for a record of another kind and an answer that is no page. */
-  static Optional<WarcPage> of(WarcRecords.Found record) throws UnreadableException {
+  static Optional<WarcPage> of(WarcRecords.FoundRecord record) throws UnreadableException {
     try {
       String fields = new String(record.header().array(), StandardCharsets.UTF_8);
       // How long the record is, is known by now.

@@ -52,7 +52,7 @@ final class WarcRecords {
    * @param header its own header, with the empty line after it
    * @param block what it holds
    */
-  record Found(int number, State state, ByteBuffer header, ByteBuffer block) {}
+  record FoundRecord(int number, State state, ByteBuffer header, ByteBuffer block) {}
 
   private final InputStream in;
   private byte[] buffer = new byte[2 * BLOCK];
@@ -73,7 +73,7 @@ final class WarcRecords {
   }
 
   /** The next record, null after the last. */
-  @Nullable Found next() throws IOException {
+  @Nullable FoundRecord next() throws IOException {
     int lineEnds = lineEnds(0);
     start += lineEnds;
     if (!has(1)) {
@@ -82,7 +82,7 @@ final class WarcRecords {
     }
     if (!isStart(0)) {
       pass(1, Long.MAX_VALUE);
-      return new Found(number, State.JUNK, ByteBuffer.allocate(0), ByteBuffer.allocate(0));
+      return new FoundRecord(number, State.JUNK, ByteBuffer.allocate(0), ByteBuffer.allocate(0));
     }
     int header = headerLength();
     long length = header < 0 ? -1 : statedLength(header);
@@ -146,7 +146,7 @@ final class WarcRecords {
     return length.find() ? Long.parseLong(length.group(1)) : -1;
   }
 
-  private Found upToTheNext(int header) throws IOException {
+  private FoundRecord upToTheNext(int header) throws IOException {
     int at = Math.max(header, 1);
     while (has(at + 1)) {
       if (isStart(at)) {
@@ -164,16 +164,16 @@ final class WarcRecords {
     return cutOff(header);
   }
 
-  private Found cutOff(int header) {
-    Found cut = found(State.CUT_OFF, header, end - start);
+  private FoundRecord cutOff(int header) {
+    FoundRecord cut = found(State.CUT_OFF, header, end - start);
     goOn();
     return cut;
   }
 
-  private Found tooLong(int header, long length) throws IOException {
+  private FoundRecord tooLong(int header, long length) throws IOException {
     has(MAX_HEADER);
     int here = Math.max(header, Math.min(end - start, MAX_HEADER));
-    Found found = found(State.TOO_LONG, header, here);
+    FoundRecord found = found(State.TOO_LONG, header, here);
     start -= here;
     pass(Math.max(header, 1), length);
     return found;
@@ -198,12 +198,12 @@ final class WarcRecords {
     }
   }
 
-  private Found found(State state, int header, int length) {
+  private FoundRecord found(State state, int header, int length) {
     number++;
     byte[] own = Arrays.copyOfRange(buffer, start, start + header);
     byte[] block = Arrays.copyOfRange(buffer, start + header, start + length);
     start += length;
-    return new Found(number, state, ByteBuffer.wrap(own), ByteBuffer.wrap(block));
+    return new FoundRecord(number, state, ByteBuffer.wrap(own), ByteBuffer.wrap(block));
   }
 
   /** Behind what could not be unpacked there may be more. */

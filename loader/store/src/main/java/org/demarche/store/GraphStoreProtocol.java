@@ -56,7 +56,7 @@ final class GraphStoreProtocol implements RemoteProtocol {
   @Override
   public void remove(Collection<String> articles) throws RefusedException {
     for (String article : articles) {
-      Requests.Answer answer = requests.send(HttpRequest.newBuilder(graph(article)).DELETE());
+      Requests.ServerAnswer answer = requests.send(HttpRequest.newBuilder(graph(article)).DELETE());
       if (!answer.isSuccess() && answer.status() != NOT_FOUND) {
         throw new RefusedException(answer.status(), answer.reason());
       }
@@ -76,7 +76,7 @@ final class GraphStoreProtocol implements RemoteProtocol {
   public void replace(String name, Model model) throws RefusedException {
     StringWriter triples = new StringWriter();
     RDFDataMgr.write(triples, model, Lang.NTRIPLES);
-    Requests.Answer answer =
+    Requests.ServerAnswer answer =
         requests.send(
             HttpRequest.newBuilder(graph(name))
                 .header("Content-Type", "application/n-triples; charset=utf-8")
@@ -87,7 +87,7 @@ final class GraphStoreProtocol implements RemoteProtocol {
   }
 
   private Optional<Model> get(String name) {
-    Requests.Answer answer =
+    Requests.ServerAnswer answer =
         requests.send(
             HttpRequest.newBuilder(graph(name)).header("Accept", "application/n-triples").GET());
     if (answer.status() == NOT_FOUND) {

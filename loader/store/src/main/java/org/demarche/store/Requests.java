@@ -36,7 +36,7 @@ final class Requests implements AutoCloseable {
   }
 
   /** An answer that is no passing trouble. */
-  record Answer(int status, String body) {
+  record ServerAnswer(int status, String body) {
     boolean isSuccess() {
       return status / 100 == 2;
     }
@@ -55,7 +55,7 @@ final class Requests implements AutoCloseable {
    *
    * @throws StoreException when it is not, after all tries
    */
-  Answer send(HttpRequest.Builder request) {
+  ServerAnswer send(HttpRequest.Builder request) {
     credentials.header().ifPresent(value -> request.setHeader("Authorization", value));
     HttpRequest ready = request.timeout(LONGEST_ANSWER).build();
     for (int attempt = 1; ; attempt++) {
@@ -63,7 +63,7 @@ final class Requests implements AutoCloseable {
         HttpResponse<String> response =
             client.send(ready, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         answered = true;
-        Answer answer = new Answer(response.statusCode(), response.body());
+        ServerAnswer answer = new ServerAnswer(response.statusCode(), response.body());
         if (!PASSING.contains(answer.status())) {
           return answer;
         }

@@ -46,7 +46,7 @@ final class SparqlProtocol implements RemoteProtocol {
 
   /** Whether the endpoint answers queries. */
   boolean answersQueries() {
-    Requests.Answer answer = ask("ASK {}");
+    Requests.ServerAnswer answer = ask("ASK {}");
     if (answer.status() == 401 || answer.status() == 403) {
       throw new StoreException(
           RemoteStore.problem(answer.status()),
@@ -135,7 +135,7 @@ final class SparqlProtocol implements RemoteProtocol {
   }
 
   private void send(UpdateRequest update) throws RefusedException {
-    Requests.Answer answer =
+    Requests.ServerAnswer answer =
         requests.send(
             HttpRequest.newBuilder(endpoint.update())
                 .header("Content-Type", "application/sparql-update; charset=utf-8")
@@ -145,7 +145,7 @@ final class SparqlProtocol implements RemoteProtocol {
     }
   }
 
-  private Requests.Answer ask(String query) {
+  private Requests.ServerAnswer ask(String query) {
     return requests.send(
         HttpRequest.newBuilder(endpoint.query())
             .header("Content-Type", "application/sparql-query; charset=utf-8")
@@ -154,7 +154,7 @@ final class SparqlProtocol implements RemoteProtocol {
   }
 
   private List<Binding> answer(Query query) {
-    Requests.Answer answer = ask(query.serialize());
+    Requests.ServerAnswer answer = ask(query.serialize());
     if (!answer.isSuccess()) {
       throw new StoreException(Requests.name(endpoint.query()) + ": " + answer.reason());
     }

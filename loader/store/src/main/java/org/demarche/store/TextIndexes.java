@@ -80,11 +80,11 @@ final class TextIndexes {
     }
   }
 
-  private interface Change {
+  private interface IndexChange {
     void run() throws IOException;
   }
 
-  private static void change(TextIndexLucene index, Change change) {
+  private static void change(TextIndexLucene index, IndexChange change) {
     try {
       change.run();
       index.commit();

@@ -7,7 +7,7 @@ import org.apache.jena.rdf.model.Model;
 public sealed interface UserAnswer {
 
   /** What a query can ask for. */
-  enum Form {
+  enum AnswerForm {
     /** SELECT. */
     SOLUTIONS,
     /** ASK. */

@@ -26,9 +26,9 @@ public final class UserQuery {
       "query only reads; a store changes only through load, so this update is refused";
 
   private final Query query;
-  private final UserAnswer.Form form;
+  private final UserAnswer.AnswerForm form;
 
-  private UserQuery(Query query, UserAnswer.Form form) {
+  private UserQuery(Query query, UserAnswer.AnswerForm form) {
     this.query = query;
     this.form = form;
   }
@@ -51,15 +51,15 @@ public final class UserQuery {
     return new UserQuery(query, form(query));
   }
 
-  private static UserAnswer.Form form(Query query) {
+  private static UserAnswer.AnswerForm form(Query query) {
     if (query.isSelectType()) {
-      return UserAnswer.Form.SOLUTIONS;
+      return UserAnswer.AnswerForm.SOLUTIONS;
     }
     if (query.isAskType()) {
-      return UserAnswer.Form.TRUTH;
+      return UserAnswer.AnswerForm.TRUTH;
     }
     if (query.isConstructType() || query.isDescribeType()) {
-      return UserAnswer.Form.TRIPLES;
+      return UserAnswer.AnswerForm.TRIPLES;
     }
     throw new UserQueryException("query: only SELECT, ASK, CONSTRUCT and DESCRIBE");
   }
@@ -102,14 +102,14 @@ public final class UserQuery {
   }
 
   /** What it asks for. */
-  public UserAnswer.Form form() {
+  public UserAnswer.AnswerForm form() {
     return form;
   }
 
   /** The same query with at most so many rows or solutions; 0 leaves it as it is. */
   public UserQuery limit(int rows) {
     boolean fewer = !query.hasLimit() || query.getLimit() > rows;
-    if (rows <= 0 || !fewer || form == UserAnswer.Form.TRUTH) {
+    if (rows <= 0 || !fewer || form == UserAnswer.AnswerForm.TRUTH) {
       return this;
     }
     Query limited = query.cloneQuery();

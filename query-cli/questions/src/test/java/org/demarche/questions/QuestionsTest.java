@@ -106,7 +106,7 @@ class QuestionsTest {
   @Test
   void aUserQueryHasAFormAndKeepsTheLowerLimit() {
     UserQuery rows = UserQuery.parse("SELECT ?s { ?s dmr:statedIn ?a } LIMIT 1");
-    assertThat(rows.form()).isEqualTo(UserAnswer.Form.SOLUTIONS);
+    assertThat(rows.form()).isEqualTo(UserAnswer.AnswerForm.SOLUTIONS);
     rows.limit(5)
         .run(
             source,

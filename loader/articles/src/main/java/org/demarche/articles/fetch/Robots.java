@@ -25,7 +25,7 @@ final class Robots {
      * @return its status and text
      * @throws FetchException when it cannot be asked
      */
-    Answer get(URI robots) throws FetchException, InterruptedException;
+    RobotsAnswer get(URI robots) throws FetchException, InterruptedException;
   }
 
   /**
@@ -34,7 +34,7 @@ final class Robots {
    * @param status the HTTP status
    * @param text the first bytes, empty unless the status is 200
    */
-  record Answer(int status, String text) {}
+  record RobotsAnswer(int status, String text) {}
 
   Robots(Source source) {
     this.source = source;
@@ -58,7 +58,7 @@ final class Robots {
 
   private BaseRobotRules ask(URI robots) throws FetchException, InterruptedException {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-    Answer answer = source.get(robots);
+    RobotsAnswer answer = source.get(robots);
     if (answer.status() == 200) {
       return parser.parseContent(
           robots.toString(),

@@ -111,7 +111,7 @@ public final class WebFetcher implements AutoCloseable {
     return new Fetched(uri, charset(type), validators, new BoundedBody(response.body(), limits));
   }
 
-  private Robots.Answer robots(URI robots) throws FetchException, InterruptedException {
+  private Robots.RobotsAnswer robots(URI robots) throws FetchException, InterruptedException {
     URI uri = robots;
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       policy.check(uri);
@@ -123,7 +123,7 @@ public final class WebFetcher implements AutoCloseable {
           boolean found = response.statusCode() == 200;
           String text =
               found ? new String(body.readNBytes(Robots.MAX_BYTES), StandardCharsets.UTF_8) : "";
-          return new Robots.Answer(response.statusCode(), text);
+          return new Robots.RobotsAnswer(response.statusCode(), text);
         }
         uri = resolve(uri, location.get());
       } catch (IOException e) {
@@ -131,7 +131,7 @@ public final class WebFetcher implements AutoCloseable {
       }
     }
     // Too many redirects count as no robots.txt (RFC 9309, section 2.3.1.2).
-    return new Robots.Answer(404, "");
+    return new Robots.RobotsAnswer(404, "");
   }
 
   private HttpResponse<InputStream> send(URI uri, Validators known)

@@ -70,9 +70,9 @@ public record AnnotatedGraph(
         topics(meeting.topicsNotDiscussed()));
   }
 
-  private static AnnotatedMeeting.Participant participant(Participant participant) {
+  private static AnnotatedMeeting.AnnotatedParticipant participant(Participant participant) {
     Actor side = participant.side();
-    return new AnnotatedMeeting.Participant(
+    return new AnnotatedMeeting.AnnotatedParticipant(
         name(participant.actor()), side == null ? null : name(side));
   }
 

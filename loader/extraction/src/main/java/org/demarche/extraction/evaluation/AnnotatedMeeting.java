@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notDiscussed what was explicitly not
  */
 public record AnnotatedMeeting(
-    List<Participant> participants,
+    List<AnnotatedParticipant> participants,
     @Nullable String date,
     Set<String> discussed,
     Set<String> notDiscussed) {
@@ -33,7 +33,7 @@ public record AnnotatedMeeting(
    * @param actor a person, or a side where nobody is named
    * @param side whom the person represents, where that is known
    */
-  public record Participant(String actor, @Nullable String side) {
+  public record AnnotatedParticipant(String actor, @Nullable String side) {
     Stream<String> names() {
       return side == null ? Stream.of(actor) : Stream.of(actor, side);
     }
@@ -48,7 +48,7 @@ public record AnnotatedMeeting(
   Set<String> actors(AnnotatedMeeting reference) {
     Set<String> actors = new HashSet<>();
     participants.forEach(participant -> actors.add(participant.actor()));
-    for (Participant known : reference.participants()) {
+    for (AnnotatedParticipant known : reference.participants()) {
       if (known.side() != null && actors.contains(known.actor())) {
         actors.remove(known.side());
       }

@@ -125,10 +125,10 @@ final class GoldFile {
   }
 
   private AnnotatedMeeting meeting(JsonNode node, String place) throws IOException {
-    List<AnnotatedMeeting.Participant> participants = new ArrayList<>();
+    List<AnnotatedMeeting.AnnotatedParticipant> participants = new ArrayList<>();
     for (JsonNode participant : node.path("participants")) {
       participants.add(
-          new AnnotatedMeeting.Participant(
+          new AnnotatedMeeting.AnnotatedParticipant(
               text(participant, "actor", place), participant.path("side").textValue()));
     }
     oneOf(STATUSES, node, "status", place);

@@ -139,22 +139,22 @@ public final class GraphScorer {
   }
 
   private void addMeetings(List<AnnotatedMeeting> gold, List<AnnotatedMeeting> predicted) {
-    record Candidate(AnnotatedMeeting gold, AnnotatedMeeting predicted, double shared) {}
-    List<Candidate> candidates = new ArrayList<>();
+    record MeetingPair(AnnotatedMeeting gold, AnnotatedMeeting predicted, double shared) {}
+    List<MeetingPair> candidates = new ArrayList<>();
     for (AnnotatedMeeting g : gold) {
       for (AnnotatedMeeting p : predicted) {
         double shared = jaccard(g.actors(g), p.actors(g));
         if (shared >= 0.5 && g.mayBeOn(p.date())) {
-          candidates.add(new Candidate(g, p, shared));
+          candidates.add(new MeetingPair(g, p, shared));
         }
       }
     }
     candidates.sort(
-        Comparator.comparingDouble((Candidate c) -> -c.shared())
+        Comparator.comparingDouble((MeetingPair c) -> -c.shared())
             .thenComparing(c -> !String.valueOf(c.gold().date()).equals(c.predicted().date())));
     IdentityHashMap<AnnotatedMeeting, AnnotatedMeeting> matched = new IdentityHashMap<>();
     Set<AnnotatedMeeting> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Candidate candidate : candidates) {
+    for (MeetingPair candidate : candidates) {
       if (!matched.containsKey(candidate.gold()) && used.add(candidate.predicted())) {
         matched.put(candidate.gold(), candidate.predicted());
       }

@@ -39,7 +39,7 @@ final class WordPlaces {
   List<Span> closest(List<List<Span>> inOrder, List<List<Span>> around) {
     List<List<Span>> pieces = new ArrayList<>(inOrder);
     pieces.addAll(around);
-    Search search = new Search(pieces, inOrder.size());
+    PlaceSearch search = new PlaceSearch(pieces, inOrder.size());
     search.go(new ArrayList<>());
     return search.best;
   }
@@ -49,13 +49,13 @@ final class WordPlaces {
   }
 
   /** Tries all places, and turns back where it is further than the best so far. */
-  private final class Search {
+  private final class PlaceSearch {
     private final List<List<Span>> pieces;
     private final int ordered;
     private List<Span> best = List.of();
     private int bestDistance = Integer.MAX_VALUE;
 
-    Search(List<List<Span>> pieces, int ordered) {
+    PlaceSearch(List<List<Span>> pieces, int ordered) {
       this.pieces = pieces;
       this.ordered = ordered;
     }

@@ -29,7 +29,7 @@ final class Treebank {
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Rows rows = new Rows();
+      TokenRows rows = new TokenRows();
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
@@ -50,7 +50,7 @@ final class Treebank {
     return sentences;
   }
 
-  private static final class Rows {
+  private static final class TokenRows {
     private final List<String[]> rows = new ArrayList<>();
 
     void add(String[] columns) {

@@ -23,7 +23,7 @@ final class ArticleNames {
   private final List<Mention<Actor>> personMentions;
   private final List<Mention<Actor>> organizationMentions;
 
-  ArticleNames(AnnotatedText text, MentionMap known, PersonFinder.Found found) {
+  ArticleNames(AnnotatedText text, MentionMap known, PersonFinder.FoundPeople found) {
     this.text = text;
     this.known = known;
     this.found = found.people();

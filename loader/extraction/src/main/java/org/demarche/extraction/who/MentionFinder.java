@@ -24,7 +24,7 @@ public final class MentionFinder {
    */
   public WhoIsWho find(AnnotatedText text, String articleKey, @Nullable LocalDate articleDate) {
     MentionMap known = new MentionMap(reference, text.text());
-    PersonFinder.Found found = personFinder.find(text, known, articleKey, articleDate);
+    PersonFinder.FoundPeople found = personFinder.find(text, known, articleKey, articleDate);
     return new WhoIsWho(new ArticleNames(text, known, found), reference, articleKey, articleDate);
   }
 }

@@ -41,13 +41,13 @@ final class PersonFinder {
   }
 
   /** The result: people, and where they and unknown organisations are named. */
-  record Found(
+  record FoundPeople(
       People people,
       List<Mention<Actor>> personMentions,
       List<Mention<Actor>> organizationMentions) {}
 
   /** Who is named in an article of a date. */
-  Found find(
+  FoundPeople find(
       AnnotatedText text, MentionMap known, String articleKey, @Nullable LocalDate articleDate) {
     People people = new People(reference, articleKey, articleDate);
     List<Mention<Actor>> organizations = new ArrayList<>();
@@ -90,7 +90,7 @@ final class PersonFinder {
     for (Mention<Actor> mention : mentions) {
       people.belongsTo(mention.referent(), chief(mention, mentions, text.text()));
     }
-    return new Found(people, mentions, organizations);
+    return new FoundPeople(people, mentions, organizations);
   }
 
   /**

@@ -115,8 +115,8 @@ class GraphScorerTest {
     AnnotatedMeeting gold =
         new AnnotatedMeeting(
             List.of(
-                new AnnotatedMeeting.Participant("person/a", "country/no"),
-                new AnnotatedMeeting.Participant("person/b", "country/is")),
+                new AnnotatedMeeting.AnnotatedParticipant("person/a", "country/no"),
+                new AnnotatedMeeting.AnnotatedParticipant("person/b", "country/is")),
             "2024",
             Set.of(),
             Set.of());
@@ -180,7 +180,7 @@ class GraphScorerTest {
   private static AnnotatedMeeting meeting(@Nullable String date, String... actors) {
     return new AnnotatedMeeting(
         java.util.Arrays.stream(actors)
-            .map(actor -> new AnnotatedMeeting.Participant(actor, null))
+            .map(actor -> new AnnotatedMeeting.AnnotatedParticipant(actor, null))
             .toList(),
         date,
         Set.of(),

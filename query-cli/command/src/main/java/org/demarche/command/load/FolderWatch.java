@@ -27,15 +27,15 @@ final class FolderWatch {
 
   private final String folder;
   private final ArticleReader reader;
-  private final Map<Path, State> loaded = new HashMap<>();
-  private final Map<Path, State> pending = new HashMap<>();
-  private Map<Path, State> lastSeen = Map.of();
+  private final Map<Path, FileState> loaded = new HashMap<>();
+  private final Map<Path, FileState> pending = new HashMap<>();
+  private Map<Path, FileState> lastSeen = Map.of();
 
   /** What tells whether a file has changed. */
-  private record State(long size, FileTime changed) {
-    static State of(Path file) throws IOException {
+  private record FileState(long size, FileTime changed) {
+    static FileState of(Path file) throws IOException {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new State(attributes.size(), attributes.lastModifiedTime());
+      return new FileState(attributes.size(), attributes.lastModifiedTime());
     }
   }
 
@@ -48,12 +48,12 @@ final class FolderWatch {
   List<Path> changed(Instant now, ArticleSink failures) {
     List<Path> changed = new ArrayList<>();
     pending.clear();
-    Map<Path, State> seen = new HashMap<>();
+    Map<Path, FileState> seen = new HashMap<>();
     reader.files(
         folder,
         file -> {
           try {
-            State state = State.of(file);
+            FileState state = FileState.of(file);
             seen.put(file, state);
             boolean settled =
                 state.equals(lastSeen.get(file))

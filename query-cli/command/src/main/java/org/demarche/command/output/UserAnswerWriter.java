@@ -26,10 +26,10 @@ public final class UserAnswerWriter {
    *
    * @throws CommandException when an answer of that form cannot be written so
    */
-  public UserAnswerWriter(Console console, OutputFormat format, UserAnswer.Form form) {
+  public UserAnswerWriter(Console console, OutputFormat format, UserAnswer.AnswerForm form) {
     this.console = console;
     this.format = format;
-    boolean graph = form == UserAnswer.Form.TRIPLES;
+    boolean graph = form == UserAnswer.AnswerForm.TRIPLES;
     boolean fits =
         switch (format) {
           case TABLE, JSON -> true;

@@ -29,7 +29,7 @@ record SpanVariant(int form, int[] labels, double gap) {
     List<SpanVariant> found = new ArrayList<>();
     found.add(new SpanVariant(0, best, 0));
     int center = cue - from;
-    Search search = new Search(lattice, score, found);
+    LatticeSearch search = new LatticeSearch(lattice, score, found);
     search.without(1, t -> t < center);
     search.without(2, t -> t > center);
     search.without(3, t -> p.sentences[t + from] != p.sentences[cue]);
@@ -71,7 +71,7 @@ record SpanVariant(int form, int[] labels, double gap) {
   }
 
   /** Looks for the most probable labels under a condition. */
-  private record Search(Lattice lattice, double score, List<SpanVariant> found) {
+  private record LatticeSearch(Lattice lattice, double score, List<SpanVariant> found) {
     /** No content at some words. */
     void without(int form, IntPredicate barred) {
       int[] best = found.getFirst().labels();

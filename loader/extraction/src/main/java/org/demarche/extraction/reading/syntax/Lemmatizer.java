@@ -19,17 +19,17 @@ public final class Lemmatizer {
   private static final int LONGEST_ENDING = 6;
 
   private final Map<String, String> words;
-  private final Map<String, Change> endings;
+  private final Map<String, EndingChange> endings;
 
   /** Takes the last letters off and puts others there. */
-  private record Change(int cut, String add) {
-    static Change between(String form, String lemma) {
+  private record EndingChange(int cut, String add) {
+    static EndingChange between(String form, String lemma) {
       int same = 0;
       while (same < Math.min(form.length(), lemma.length())
           && form.charAt(same) == lemma.charAt(same)) {
         same++;
       }
-      return new Change(form.length() - same, lemma.substring(same));
+      return new EndingChange(form.length() - same, lemma.substring(same));
     }
 
     String of(String form) {
@@ -37,7 +37,7 @@ public final class Lemmatizer {
     }
   }
 
-  private Lemmatizer(Map<String, String> words, Map<String, Change> endings) {
+  private Lemmatizer(Map<String, String> words, Map<String, EndingChange> endings) {
     this.words = words;
     this.endings = endings;
   }
@@ -51,7 +51,7 @@ public final class Lemmatizer {
 
   private String byEnding(String lower, String penn, int longest) {
     for (int length = Math.min(longest, lower.length() - 1); length >= 0; length--) {
-      Change change = endings.get(key(lower.substring(lower.length() - length), penn));
+      EndingChange change = endings.get(key(lower.substring(lower.length() - length), penn));
       if (change != null) {
         return change.of(lower);
       }
@@ -78,7 +78,7 @@ public final class Lemmatizer {
 
   /** What most words of an ending do, where shorter endings say otherwise. */
   private void learnEndings(Map<String, String> lemmas, int length) {
-    Map<String, Map<Change, Integer>> counts = new TreeMap<>();
+    Map<String, Map<EndingChange, Integer>> counts = new TreeMap<>();
     lemmas.forEach(
         (key, lemma) -> {
           String form = key.substring(0, key.indexOf('\t'));
@@ -87,14 +87,14 @@ public final class Lemmatizer {
             counts
                 .computeIfAbsent(
                     key(form.substring(form.length() - length), penn), k -> new HashMap<>())
-                .merge(Change.between(form, lemma), 1, Integer::sum);
+                .merge(EndingChange.between(form, lemma), 1, Integer::sum);
           }
         });
     counts.forEach(
         (key, changes) -> {
           String ending = key.substring(0, key.indexOf('\t'));
           String penn = key.substring(ending.length() + 1);
-          Change most = most(changes);
+          EndingChange most = most(changes);
           boolean seenTwice = changes.getOrDefault(most, 0) > 1;
           String example = "x" + ending;
           boolean differs = !most.of(example).equals(byEnding(example, penn, length - 1));
@@ -104,10 +104,11 @@ public final class Lemmatizer {
         });
   }
 
-  private static Change most(Map<Change, Integer> changes) {
+  private static EndingChange most(Map<EndingChange, Integer> changes) {
     return changes.entrySet().stream()
         .max(
-            Map.Entry.<Change, Integer>comparingByValue().thenComparing(e -> e.getKey().toString()))
+            Map.Entry.<EndingChange, Integer>comparingByValue()
+                .thenComparing(e -> e.getKey().toString()))
         .map(Map.Entry::getKey)
         .orElseThrow();
   }
@@ -150,7 +151,7 @@ public final class Lemmatizer {
       out.writeUTF(entry.getValue());
     }
     out.writeInt(endings.size());
-    for (Map.Entry<String, Change> entry : new TreeMap<>(endings).entrySet()) {
+    for (Map.Entry<String, EndingChange> entry : new TreeMap<>(endings).entrySet()) {
       out.writeUTF(entry.getKey());
       out.writeByte(entry.getValue().cut());
       out.writeUTF(entry.getValue().add());
@@ -165,11 +166,11 @@ public final class Lemmatizer {
       words.put(key, in.readUTF());
     }
     int endingCount = in.readInt();
-    Map<String, Change> endings = HashMap.newHashMap(endingCount);
+    Map<String, EndingChange> endings = HashMap.newHashMap(endingCount);
     for (int i = 0; i < endingCount; i++) {
       String key = in.readUTF();
       int cut = in.readUnsignedByte();
-      endings.put(key, new Change(cut, in.readUTF()));
+      endings.put(key, new EndingChange(cut, in.readUTF()));
     }
     return new Lemmatizer(words, endings);
   }
