@@ -32,6 +32,7 @@ public final class PageReader {
     LinkedData linked = LinkedData.of(document);
     Signs signs = Signs.of(document);
     PageFacts facts = PageFacts.of(document, signs, linked);
+    BlockQuotations.rewrite(document);
     furniture.removeOthers(document);
     List<String> dates = PublishedDates.of(document, signs, linked, facts.url());
     furniture.removeBylines(document);
@@ -56,6 +57,7 @@ public final class PageReader {
    */
   public String fragment(String html) {
     Document document = Jsoup.parseBodyFragment(html, "");
+    BlockQuotations.rewrite(document);
     if (document.select("div,p,section,article").size() > 1) {
       furniture.removeOthers(document);
       furniture.removeBylines(document);
