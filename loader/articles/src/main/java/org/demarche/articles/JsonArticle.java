@@ -3,6 +3,7 @@ package org.demarche.articles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.demarche.articles.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * JSON-LD or a JSON Feed with its items.
  */
 final class JsonArticle {
+  // What is written beside a text by those who keep offsets into it.
+  private static final List<String> OFFSETS =
+      List.of("attributions", "statements", "positions", "meetings", "actions");
+
   private final PageReader pages;
 
   JsonArticle(PageReader pages) {
@@ -64,7 +69,11 @@ final class JsonArticle {
     }
   }
 
-  /** The text stays as it is given, so that offsets kept elsewhere stay true; damage is named. */
+  /**
+   * The text stays as it is given, so that offsets kept elsewhere stay true, and damage is named.
+   * Only where its quotation marks and dashes are damaged, without which it cannot be read, they
+   * are turned back, unless the object holds offsets itself.
+   */
   private static void own(JsonNode object, String name, Reading reading)
       throws UnreadableException {
     Fields fields = new Fields(object);
@@ -73,17 +82,23 @@ final class JsonArticle {
       throw new UnreadableException("has no \"id\"");
     }
     String text = withoutControls(TextDecoder.normalize(object.path("text").textValue()));
+    Mojibake.Repaired repaired = Mojibake.repair(text);
+    boolean turnBack = repaired.signs() && OFFSETS.stream().noneMatch(object::has);
+    String title = fields.string("title");
     reading.asGiven(
         new Draft(
             id,
-            text,
-            fields.string("title"),
+            turnBack ? repaired.text() : text,
+            turnBack && title != null ? Mojibake.repair(title).text() : title,
             fields.strings("date"),
             fields.string("outlet"),
             fields.string("via"),
             fields.string("url"),
             fields.string("language")),
         name);
+    if (turnBack) {
+      reading.warn(name, TextRepair.TURNED_BACK + "; offsets count in the text as it is now");
+    }
   }
 
   /** A control character becomes U+FFFD, one for one. */

@@ -59,7 +59,13 @@ final class Reading {
 
   /** Hands on an article whose text was mended first; what could not be is named. */
   void mended(Draft draft, String name) throws UnreadableException {
-    asGiven(draft.mended(), name);
+    Draft mended = draft.mended();
+    boolean turnedBack =
+        Mojibake.isIn(draft.text()) && !Mojibake.repair(draft.text()).text().equals(draft.text());
+    asGiven(mended, name);
+    if (turnedBack) {
+      warn(name, TextRepair.TURNED_BACK);
+    }
   }
 
   /** Hands on an article whose text stays as it is; what is damaged in it is named. */

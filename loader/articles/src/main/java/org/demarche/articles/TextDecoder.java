@@ -135,7 +135,7 @@ final class TextDecoder {
     int first = -1;
     while (decoder.decode(in, out, true).isError()) {
       first = first < 0 ? in.position() : first;
-      out.put(new String(new byte[] {in.get()}, WINDOWS));
+      out.put(windows(in.get()));
       decoder.reset();
     }
     if (first >= 0) {
@@ -145,6 +145,12 @@ final class TextDecoder {
               + "); what is not was read as Windows-1252; convert it if that is wrong");
     }
     return out.flip().toString();
+  }
+
+  /** Five bytes have no character; as in browsers they become control characters. */
+  private static char windows(byte b) {
+    char character = new String(new byte[] {b}, WINDOWS).charAt(0);
+    return character == '\uFFFD' ? (char) (b & 0xFF) : character;
   }
 
   /** Line ends become line feeds, a byte order mark goes, a lone surrogate becomes U+FFFD. */

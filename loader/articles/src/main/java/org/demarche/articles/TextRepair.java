@@ -14,6 +14,11 @@ import org.jsoup.parser.Parser;
  * that is stored. What cannot be mended is named.
  */
 final class TextRepair {
+  /** What is said of a text whose damage was undone. */
+  static final String TURNED_BACK =
+      "had characters damaged by a wrong conversion (UTF-8 read as Windows-1252); they were turned"
+          + " back";
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
   private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
@@ -25,9 +30,10 @@ final class TextRepair {
 
   /** The mended text. */
   static String repair(String text) {
-    String mended = Mojibake.repair(Mojibake.repair(text));
-    mended =
+    String mended = Mojibake.repair(text).text();
+    String unescaped =
         ENTITY.matcher(mended).replaceAll(m -> quoted(Parser.unescapeEntities(m.group(), true)));
+    mended = unescaped.equals(mended) ? mended : Mojibake.repair(unescaped).text();
     mended = LATER_CONTROL.matcher(mended).replaceAll(m -> quoted(windows(m.group().charAt(0))));
     mended = UNSEEN.matcher(mended).replaceAll("");
     mended =

@@ -159,7 +159,9 @@ class FormatsTest {
         .extracting(Article::text)
         .containsExactly(
             "It’s “fine”, the first minister said & left.", "Café “open”", "Wide text here.");
-    assertThat(read.warnings()).extracting(InputWarning::name).containsExactly("latin.txt");
+    assertThat(read.warnings())
+        .extracting(InputWarning::name)
+        .containsExactly("damaged.txt", "latin.txt");
   }
 
   @Test
@@ -171,8 +173,8 @@ class FormatsTest {
 
   @Test
   void theTextOfAJsonLineStaysAsItIsAndItsDamageIsNamed() {
-    read("a.jsonl", "{\"id\": \"1\", \"text\": \"Itâ€™s min\u00ADister.\"}\n");
-    assertThat(read.articles().getFirst().text()).isEqualTo("Itâ€™s min\u00ADister.");
+    read("a.jsonl", "{\"id\": \"1\", \"text\": \"GuantÃ¡namo's min\u00ADister.\"}\n");
+    assertThat(read.articles().getFirst().text()).isEqualTo("GuantÃ¡namo's min\u00ADister.");
     assertThat(read.warnings()).extracting(InputWarning::name).containsExactly("a.jsonl line 1");
   }
 
