@@ -34,16 +34,16 @@ final class WarcFormat implements Format {
       throws IOException {
     String name = part.name() + " record " + found.number();
     try {
-      switch (found.state()) {
-        case JUNK -> throw new UnreadableException("is followed by bytes that are no record");
-        case CUT_OFF -> throw new UnreadableException("is cut off or damaged; it was left out");
-        case WHOLE, WRONG_LENGTH, TOO_LONG -> {
-          Optional<WarcPage> page = WarcPage.of(found);
-          if (page.isPresent()) {
-            name += " (" + page.get().target() + ")";
-            read(page.get(), found.state(), part, name, reading);
-          }
-        }
+      if (found.state() == WarcRecords.State.JUNK) {
+        throw new UnreadableException("is followed by bytes that are no record");
+      }
+      Optional<WarcPage> page = WarcPage.of(found);
+      name += page.map(one -> " (" + one.target() + ")").orElse("");
+      if (found.state() == WarcRecords.State.CUT_OFF) {
+        throw new UnreadableException("is cut off before its end or damaged; it was left out");
+      }
+      if (page.isPresent()) {
+        read(page.get(), found.state(), part, name, reading);
       }
     } catch (UnreadableException e) {
       reading.fail(name, String.valueOf(e.getMessage()));

@@ -54,6 +54,9 @@ record WarcPage(
           ? of(response, record.block().array())
           : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
+      if (record.state() == WarcRecords.State.CUT_OFF) {
+        return Optional.empty();
+      }
       // What jwarc throws at headers that it does not expect.
       throw new UnreadableException("holds no HTTP answer that can be read");
     }

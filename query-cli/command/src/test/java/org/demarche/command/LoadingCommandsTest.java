@@ -51,7 +51,8 @@ class LoadingCommandsTest {
     assertThat(ran.errLines().getFirst()).startsWith("demarche: ").contains("absent.txt: ");
     assertThat(ran.errLines().get(1)).startsWith("1 article: 1 new, 0 changed, 0 same; 1 input");
     assertThat(load("http://127.0.0.1:9/x").errLines().getFirst())
-        .startsWith("demarche: http://127.0.0.1:9/x: leads to 127.0.0.1, which is no public");
+        .startsWith("demarche: http://127.0.0.1:9/x: leads to 127.0.0.1, which is no public")
+        .endsWith("; --allow-private lets it through");
     assertThat(load("http://127.0.0.1:9/x", "--allow-private").errLines().getFirst())
         .startsWith("demarche: http://127.0.0.1:9/x: cannot be fetched");
   }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.demarche.articles.fetch.FetchException.FetchProblem;
 
 /**
  * Which addresses may be fetched. A name is looked up and every address it has must be public, so
@@ -47,11 +48,8 @@ final class AddressPolicy {
     for (InetAddress one : all) {
       if (!allowed.test(one)) {
         throw new FetchException(
-            "leads to "
-                + host
-                + ", which is no public address ("
-                + one.getHostAddress()
-                + "); --allow-private lets it through");
+            FetchProblem.PRIVATE_ADDRESS,
+            "leads to " + host + ", which is no public address (" + one.getHostAddress() + ")");
       }
     }
   }

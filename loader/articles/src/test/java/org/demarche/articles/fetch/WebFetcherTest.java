@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.demarche.articles.fetch.FetchException.FetchProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,8 @@ class WebFetcherTest {
       assertThatThrownBy(() -> body(careful, "/feed"))
           .isInstanceOf(FetchException.class)
           .hasMessageContaining("which is no public address")
-          .hasMessageEndingWith("--allow-private lets it through");
+          .hasMessageEndingWith(")")
+          .hasFieldOrPropertyWithValue("problem", FetchProblem.PRIVATE_ADDRESS);
       assertThat(asked).contains("/feed");
     }
   }

@@ -42,7 +42,7 @@ final class FeedWatch {
       }
       lastFailure = "";
     } catch (FetchException e) {
-      fail(Failures.oneLine(e), failures);
+      fail(SourceOptions.line(e), failures);
     } catch (IOException e) {
       fail("cannot be fetched, " + Failures.oneLine(e), failures);
     }

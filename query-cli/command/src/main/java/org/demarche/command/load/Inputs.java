@@ -75,7 +75,7 @@ final class Inputs implements ArticleSource {
     try (Fetched fetched = web.fetch(address)) {
       reader.read(fetched, address, sink);
     } catch (FetchException e) {
-      sink.fail(new InputFailure(address, Failures.oneLine(e)));
+      sink.fail(new InputFailure(address, SourceOptions.line(e)));
     } catch (IOException e) {
       sink.fail(new InputFailure(address, "cannot be fetched, " + Failures.oneLine(e)));
     } catch (InterruptedException e) {

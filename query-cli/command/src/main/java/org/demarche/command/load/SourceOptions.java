@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.shared.JenaException;
 import org.demarche.articles.ArticleReader;
 import org.demarche.articles.Metadata;
+import org.demarche.articles.fetch.FetchException;
 import org.demarche.command.console.CommandException;
 import org.demarche.command.console.Failures;
 import org.demarche.command.console.Wording;
@@ -53,6 +54,15 @@ final class SourceOptions {
 
   ArticleReader reader() {
     return new ArticleReader(new Metadata(date(), outlet, language));
+  }
+
+  /** Why an address could not be fetched, in one line, and the option that mends it. */
+  static String line(FetchException failure) {
+    String line = Failures.oneLine(failure);
+    return switch (failure.problem()) {
+      case PRIVATE_ADDRESS -> line + "; --allow-private lets it through";
+      case OTHER -> line;
+    };
   }
 
   private @Nullable LocalDate date() {
