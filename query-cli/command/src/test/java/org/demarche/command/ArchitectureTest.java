@@ -104,6 +104,7 @@ class ArchitectureTest {
   @ValueSource(
       strings = {
         "ontology",
+        "loader/articles",
         "loader/extraction",
         "loader/store",
         "query-cli/questions",

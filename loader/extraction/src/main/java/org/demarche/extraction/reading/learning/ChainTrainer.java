@@ -20,10 +20,10 @@ public final class ChainTrainer {
   private final float decay;
   private final float drop;
   private final float scale;
-  private final List<Sequence> sequences = new ArrayList<>();
+  private final List<LabelledChain> sequences = new ArrayList<>();
 
   @SuppressWarnings("ArrayRecordComponent")
-  private record Sequence(int[][] nodes, int[][] edges, int[] gold) {}
+  private record LabelledChain(int[][] nodes, int[][] edges, int[] gold) {}
 
   /**
    * A trainer.
@@ -44,7 +44,7 @@ public final class ChainTrainer {
 
   /** A sequence: the hashes of the node and the edge features at each position, and the labels. */
   public void add(int[][] nodes, int[][] edges, int[] gold) {
-    sequences.add(new Sequence(nodes, edges, gold));
+    sequences.add(new LabelledChain(nodes, edges, gold));
   }
 
   /**
@@ -57,24 +57,24 @@ public final class ChainTrainer {
   public ChainModel train(int epochs, long seed, float least) {
     Weights nodes = new Weights(labels);
     Weights edges = new Weights(labels * labels);
-    for (Sequence s : sequences) {
+    for (LabelledChain s : sequences) {
       nodes.number(s.nodes, leastCount);
       edges.number(s.edges, leastCount);
     }
-    List<Sequence> numbered = new ArrayList<>();
-    for (Sequence s : sequences) {
-      numbered.add(new Sequence(nodes.rows(s.nodes), edges.rows(s.edges), s.gold));
+    List<LabelledChain> numbered = new ArrayList<>();
+    for (LabelledChain s : sequences) {
+      numbered.add(new LabelledChain(nodes.rows(s.nodes), edges.rows(s.edges), s.gold));
     }
     nodes.allocate();
     edges.allocate();
     Random random = new Random(seed);
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(numbered, random);
-      for (Sequence s : numbered) {
+      for (LabelledChain s : numbered) {
         step(
             drop == 0
                 ? s
-                : new Sequence(
+                : new LabelledChain(
                     dropped(s.nodes, drop, random), dropped(s.edges, drop, random), s.gold),
             nodes,
             edges);
@@ -104,7 +104,7 @@ public final class ChainTrainer {
     return kept;
   }
 
-  private void step(Sequence s, Weights nodes, Weights edges) {
+  private void step(LabelledChain s, Weights nodes, Weights edges) {
     int length = s.gold.length;
     Lattice lattice = new Lattice(length, labels);
     for (int t = 0; t < length; t++) {
