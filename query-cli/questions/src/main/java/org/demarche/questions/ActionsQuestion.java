@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What sides did that is no meeting and moves positions (actions.rq). */
 public final class ActionsQuestion implements Question {
-  private final Conditions conditions;
+  private final QueryConditions conditions;
 
   /** All actions. */
   public ActionsQuestion() {
-    this(Conditions.NONE);
+    this(QueryConditions.NONE);
   }
 
-  private ActionsQuestion(Conditions conditions) {
+  private ActionsQuestion(QueryConditions conditions) {
     this.conditions = conditions;
   }
 

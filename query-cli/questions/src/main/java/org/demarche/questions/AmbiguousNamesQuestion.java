@@ -10,6 +10,6 @@ import org.demarche.questions.source.QuerySource;
 public record AmbiguousNamesQuestion(int limit) implements Question {
   @Override
   public Answer ask(QuerySource source) {
-    return Conditions.NONE.limit(limit).ask(source, "ambiguous");
+    return QueryConditions.NONE.limit(limit).ask(source, "ambiguous");
   }
 }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What has been read, with how many statements each article holds (articles.rq). */
 public final class ArticlesQuestion implements Question {
-  private final Conditions conditions;
+  private final QueryConditions conditions;
 
   /** All articles. */
   public ArticlesQuestion() {
-    this(Conditions.NONE);
+    this(QueryConditions.NONE);
   }
 
-  private ArticlesQuestion(Conditions conditions) {
+  private ArticlesQuestion(QueryConditions conditions) {
     this.conditions = conditions;
   }
 

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The IRIs of the articles that meet all conditions, to remove them (forget.rq). */
 public final class ArticlesToForgetQuestion implements Question {
-  private final Conditions conditions;
+  private final QueryConditions conditions;
 
   /** All articles. */
   public ArticlesToForgetQuestion() {
-    this(Conditions.NONE);
+    this(QueryConditions.NONE);
   }
 
-  private ArticlesToForgetQuestion(Conditions conditions) {
+  private ArticlesToForgetQuestion(QueryConditions conditions) {
     this.conditions = conditions;
   }
 

@@ -9,6 +9,6 @@ import org.demarche.questions.source.QuerySource;
 public record CountsQuestion() implements Question {
   @Override
   public Answer ask(QuerySource source) {
-    return Conditions.NONE.ask(source, "counts");
+    return QueryConditions.NONE.ask(source, "counts");
   }
 }

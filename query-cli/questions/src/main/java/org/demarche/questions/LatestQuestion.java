@@ -11,6 +11,6 @@ import org.demarche.questions.source.QuerySource;
 public record LatestQuestion(int limit) implements Question {
   @Override
   public Answer ask(QuerySource source) {
-    return Conditions.NONE.limit(limit).ask(source, "latest");
+    return QueryConditions.NONE.limit(limit).ask(source, "latest");
   }
 }

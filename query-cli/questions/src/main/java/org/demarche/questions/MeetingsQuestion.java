@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who met whom, where and when, and what was talked about (meetings.rq). */
 public final class MeetingsQuestion implements Question {
-  private final Conditions conditions;
+  private final QueryConditions conditions;
 
   /** All meetings. */
   public MeetingsQuestion() {
-    this(Conditions.NONE);
+    this(QueryConditions.NONE);
   }
 
-  private MeetingsQuestion(Conditions conditions) {
+  private MeetingsQuestion(QueryConditions conditions) {
     this.conditions = conditions;
   }
 

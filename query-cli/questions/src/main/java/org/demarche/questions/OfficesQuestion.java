@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Who held which office for whom, and from when to when articles show it (offices.rq). */
 public final class OfficesQuestion implements Question {
-  private final Conditions conditions;
+  private final QueryConditions conditions;
   private final List<String> officeWords;
   private final int limit;
 
   /** All offices. */
   public OfficesQuestion() {
-    this(Conditions.NONE, List.of(), 0);
+    this(QueryConditions.NONE, List.of(), 0);
   }
 
-  private OfficesQuestion(Conditions conditions, List<String> officeWords, int limit) {
+  private OfficesQuestion(QueryConditions conditions, List<String> officeWords, int limit) {
     this.conditions = conditions;
     this.officeWords = officeWords;
     this.limit = limit;
@@ -46,7 +46,7 @@ public final class OfficesQuestion implements Question {
     return new OfficesQuestion(conditions, officeWords, rows);
   }
 
-  private OfficesQuestion with(Conditions others) {
+  private OfficesQuestion with(QueryConditions others) {
     return new OfficesQuestion(others, officeWords, limit);
   }
 

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What position each side holds on each topic, and how that changed (positions.rq). */
 public final class PositionsQuestion implements Question {
-  private final Conditions conditions;
+  private final QueryConditions conditions;
   private final boolean changes;
   private final int limit;
 
   /** All positions. */
   public PositionsQuestion() {
-    this(Conditions.NONE, false, 0);
+    this(QueryConditions.NONE, false, 0);
   }
 
-  private PositionsQuestion(Conditions conditions, boolean changes, int limit) {
+  private PositionsQuestion(QueryConditions conditions, boolean changes, int limit) {
     this.conditions = conditions;
     this.changes = changes;
     this.limit = limit;
@@ -50,7 +50,7 @@ public final class PositionsQuestion implements Question {
     return new PositionsQuestion(conditions, changes, rows);
   }
 
-  private PositionsQuestion with(Conditions others) {
+  private PositionsQuestion with(QueryConditions others) {
     return new PositionsQuestion(others, changes, limit);
   }
 

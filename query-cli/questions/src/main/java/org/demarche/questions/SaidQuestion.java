@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class SaidQuestion implements Question {
   private static final String FILE = "said";
 
-  private final Conditions conditions;
+  private final QueryConditions conditions;
   private final @Nullable String words;
 
   /** All statements. */
   public SaidQuestion() {
-    this(Conditions.NONE, null);
+    this(QueryConditions.NONE, null);
   }
 
-  private SaidQuestion(Conditions conditions, @Nullable String words) {
+  private SaidQuestion(QueryConditions conditions, @Nullable String words) {
     this.conditions = conditions;
     this.words = words;
   }
@@ -73,7 +73,7 @@ public final class SaidQuestion implements Question {
     return with(conditions.limit(rows));
   }
 
-  private SaidQuestion with(Conditions others) {
+  private SaidQuestion with(QueryConditions others) {
     return new SaidQuestion(others, words);
   }
 

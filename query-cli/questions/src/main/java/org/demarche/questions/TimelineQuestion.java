@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How stances moved: a row for each statement that shows one (timeline.rq). */
 public final class TimelineQuestion implements Question {
-  private final Conditions conditions;
+  private final QueryConditions conditions;
   private final List<String> holders;
 
   /** All that the holders hold; each name may fit several. */
   public TimelineQuestion(List<String> holders) {
-    this(Conditions.NONE, List.copyOf(holders));
+    this(QueryConditions.NONE, List.copyOf(holders));
   }
 
-  private TimelineQuestion(Conditions conditions, List<String> holders) {
+  private TimelineQuestion(QueryConditions conditions, List<String> holders) {
     this.conditions = conditions;
     this.holders = holders;
   }

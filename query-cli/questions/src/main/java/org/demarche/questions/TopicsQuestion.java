@@ -10,6 +10,6 @@ import org.demarche.questions.source.QuerySource;
 public record TopicsQuestion(int limit) implements Question {
   @Override
   public Answer ask(QuerySource source) {
-    return Conditions.NONE.limit(limit).ask(source, "topics");
+    return QueryConditions.NONE.limit(limit).ask(source, "topics");
   }
 }

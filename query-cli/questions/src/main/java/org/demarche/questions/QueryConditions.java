@@ -14,8 +14,8 @@ import org.demarche.questions.source.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** What a question puts into the sections of its .rq file. */
-final class Conditions {
-  static final Conditions NONE = new Conditions(List.of(), List.of());
+final class QueryConditions {
+  static final QueryConditions NONE = new QueryConditions(List.of(), List.of());
 
   /** A section that needs the IRIs of the things that a name fits. */
   private record NamedSection(String section, NameKind kind, String text) {}
@@ -23,44 +23,44 @@ final class Conditions {
   private final List<NamedSection> named;
   private final List<Consumer<QueryText>> others;
 
-  private Conditions(List<NamedSection> named, List<Consumer<QueryText>> others) {
+  private QueryConditions(List<NamedSection> named, List<Consumer<QueryText>> others) {
     this.named = named;
     this.others = others;
   }
 
   /** Null leaves the section out. */
-  Conditions name(String section, NameKind kind, @Nullable String text) {
+  QueryConditions name(String section, NameKind kind, @Nullable String text) {
     return text == null
         ? this
-        : new Conditions(with(named, new NamedSection(section, kind, text)), others);
+        : new QueryConditions(with(named, new NamedSection(section, kind, text)), others);
   }
 
   /** Null leaves the section out. */
-  Conditions text(String section, @Nullable String text) {
+  QueryConditions text(String section, @Nullable String text) {
     return text == null ? this : and(query -> query.text(section, text));
   }
 
   /** No IRI leaves the section out. */
-  Conditions iris(String section, List<String> iris) {
+  QueryConditions iris(String section, List<String> iris) {
     List<String> all = List.copyOf(iris);
     return all.isEmpty() ? this : and(query -> query.iris(section, all));
   }
 
-  Conditions when(String section, boolean wanted) {
+  QueryConditions when(String section, boolean wanted) {
     return wanted ? and(query -> query.when(section)) : this;
   }
 
-  Conditions in(Period period) {
+  QueryConditions in(Period period) {
     return text("since", period.since()).text("until", period.until());
   }
 
   /** At most so many rows; 0 for all. */
-  Conditions limit(int rows) {
+  QueryConditions limit(int rows) {
     return and(query -> query.limit(rows));
   }
 
-  private Conditions and(Consumer<QueryText> other) {
-    return new Conditions(named, with(others, other));
+  private QueryConditions and(Consumer<QueryText> other) {
+    return new QueryConditions(named, with(others, other));
   }
 
   private static <T> List<T> with(List<T> some, T one) {
@@ -71,7 +71,7 @@ final class Conditions {
 
   /** Looks the names up and asks the query of that file. */
   Answer ask(QuerySource source, String file) {
-    QueryText query = QueryText.of(Conditions.class, file);
+    QueryText query = QueryText.of(QueryConditions.class, file);
     others.forEach(other -> other.accept(query));
     Map<NameKind, Names> known = new EnumMap<>(NameKind.class);
     List<UnknownName> unknown = new ArrayList<>();
