@@ -3,12 +3,17 @@ package org.demarche.articles;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.demarche.articles.page.DatedLine;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of drafts: reads dates, recognises the language, assumes what is missing. */
 final class ArticleMaker {
   private static final int MAX_TITLE = 200;
+  // Lines that mending made another of what it made of the whole text.
+  private static final int MISSED_MOST = 20;
 
   private final Metadata defaults;
   private final LanguageRecognizer languages = new LanguageRecognizer();
@@ -37,7 +42,40 @@ final class ArticleMaker {
             outlet == null ? host(draft.url()) : outlet,
             draft.via(),
             draft.url(),
-            language(draft, name, sink)));
+            language(draft, name, sink),
+            stretches(draft)));
+  }
+
+  /** Finds the dated lines in the text, which holds them in their order. */
+  private static List<DatedStretch> stretches(Draft draft) {
+    List<DatedStretch> stretches = new ArrayList<>();
+    int at = 0;
+    int missed = 0;
+    for (DatedLine line : draft.lines()) {
+      if (missed > MISSED_MOST) {
+        return List.of();
+      }
+      int found = line.text().isEmpty() ? -1 : draft.text().indexOf(line.text(), at);
+      if (found < 0) {
+        missed++;
+        continue;
+      }
+      at = found + line.text().length();
+      String printed = line.date();
+      LocalDate date = printed == null ? null : PublicationDate.parse(printed);
+      DatedStretch last = stretches.isEmpty() ? null : stretches.getLast();
+      if (date != null && last != null && last.date().equals(date) && isBlank(draft, last, found)) {
+        stretches.removeLast();
+        stretches.add(new DatedStretch(last.start(), at, date));
+      } else if (date != null) {
+        stretches.add(new DatedStretch(found, at, date));
+      }
+    }
+    return stretches;
+  }
+
+  private static boolean isBlank(Draft draft, DatedStretch before, int start) {
+    return draft.text().substring(before.end(), start).isBlank();
   }
 
   private static @Nullable LocalDate date(Draft draft, String name, ArticleSink sink) {

@@ -1,6 +1,7 @@
 package org.demarche.articles;
 
 import java.util.List;
+import org.demarche.articles.page.DatedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param via the agency it relays
  * @param url where it was published
  * @param language as stated
+ * @param lines lines of the text with dates of their own; empty for most
  */
 record Draft(
     String id,
@@ -23,7 +25,20 @@ record Draft(
     @Nullable String outlet,
     @Nullable String via,
     @Nullable String url,
-    @Nullable String language) {
+    @Nullable String language,
+    List<DatedLine> lines) {
+  Draft(
+      String id,
+      String text,
+      @Nullable String title,
+      List<String> dates,
+      @Nullable String outlet,
+      @Nullable String via,
+      @Nullable String url,
+      @Nullable String language) {
+    this(id, text, title, dates, outlet, via, url, language, List.of());
+  }
+
   /** The same with what was damaged in its text, title and names mended, where that can be. */
   Draft mended() {
     return new Draft(
@@ -34,7 +49,10 @@ record Draft(
         mended(outlet),
         mended(via),
         url,
-        language);
+        language,
+        lines.stream()
+            .map(line -> new DatedLine(TextRepair.repair(line.text()).strip(), line.date()))
+            .toList());
   }
 
   private static @Nullable String mended(@Nullable String field) {

@@ -103,7 +103,8 @@ final class HtmlFormat implements Format {
             page.outlet(),
             null,
             url,
-            page.language()),
+            page.language(),
+            page.lines()),
         part.name());
   }
 

@@ -1,7 +1,10 @@
 package org.demarche.articles.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -58,7 +61,9 @@ final class BlockText implements NodeVisitor {
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final int LINK_LINE_WORDS = 25;
 
-  private final List<String> blocks = new ArrayList<>();
+  private final Map<Element, String> posts;
+  private final Deque<Element> open = new ArrayDeque<>();
+  private final List<DatedLine> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private int inLinks;
   private int chars;
@@ -68,10 +73,21 @@ final class BlockText implements NodeVisitor {
   private int inHeading;
   private int breaks;
 
-  private BlockText() {}
+  private BlockText(Map<Element, String> posts) {
+    this.posts = posts;
+  }
 
   static List<String> of(Element element) {
-    BlockText text = new BlockText();
+    return of(element, Map.of()).stream().map(DatedLine::text).toList();
+  }
+
+  /**
+   * The lines, those of posts with their dates.
+   *
+   * @param posts elements that are posts, with their dates as printed
+   */
+  static List<DatedLine> of(Element element, Map<Element, String> posts) {
+    BlockText text = new BlockText(posts);
     element.traverse(text);
     text.flush();
     return text.blocks;
@@ -84,6 +100,10 @@ final class BlockText implements NodeVisitor {
       return;
     }
     String name = node.normalName();
+    if (node instanceof Element element && posts.containsKey(element)) {
+      flush();
+      open.push(element);
+    }
     if (name.equals("br")) {
       breaks++;
     } else if (name.equals("a")) {
@@ -112,6 +132,10 @@ final class BlockText implements NodeVisitor {
       inHeading--;
     } else if (isBlock(node)) {
       flush();
+    }
+    if (node.equals(open.peek())) {
+      flush();
+      open.pop();
     }
   }
 
@@ -181,7 +205,9 @@ final class BlockText implements NodeVisitor {
         inHeading == 0 && 10 * linkChars >= 8 * text.length() && words(text) < LINK_LINE_WORDS;
     // What has no letter is a time, a number of comments or an ornament.
     if (!linksOnly && text.codePoints().anyMatch(Character::isLetter)) {
-      blocks.add(inHeading > 0 ? Headings.line(text) : text);
+      Element post = open.peek();
+      String date = post == null ? null : posts.get(post);
+      blocks.add(new DatedLine(inHeading > 0 ? Headings.line(text) : text, date));
     }
     line.setLength(0);
     chars = 0;

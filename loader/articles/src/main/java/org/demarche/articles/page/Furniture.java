@@ -106,8 +106,11 @@ final class Furniture {
   }
 
   /** The lines of a text that are the article's. */
-  List<String> remove(List<String> lines) {
-    return lines.stream().map(this::withoutEnd).filter(line -> !isWholly(line)).toList();
+  List<DatedLine> remove(List<DatedLine> lines) {
+    return lines.stream()
+        .map(line -> new DatedLine(withoutEnd(line.text()), line.date()))
+        .filter(line -> !isWholly(line.text()))
+        .toList();
   }
 
   private String withoutEnd(String line) {

@@ -21,7 +21,8 @@ final class Headings {
     return lines.stream().anyMatch(line -> key(line).equals(key));
   }
 
-  private static String key(String line) {
+  /** The letters and digits of a line, to compare it. */
+  static String key(String line) {
     StringBuilder key = new StringBuilder();
     line.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
     return key.toString().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,63 @@ final class LinkedData {
     return path("isAccessibleForFree").asText("").toLowerCase(Locale.ROOT).equals("false");
   }
 
+  /** Whether the article is a live blog. */
+  boolean isLive() {
+    JsonNode type = path("@type");
+    for (JsonNode one : type.isArray() ? type : List.of(type)) {
+      if (one.asText("").equals("LiveBlogPosting")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The posts of a live blog: their headlines and texts, line by line, with their dates. */
+  List<DatedLine> posts() {
+    List<DatedLine> lines = new ArrayList<>();
+    JsonNode updates = path("liveBlogUpdate");
+    for (JsonNode update : updates.isArray() ? updates : List.of(updates)) {
+      String date = text(update.path("datePublished"));
+      String headline = text(update.path("headline"));
+      String body = body(update);
+      if (headline != null && !body.startsWith(headline)) {
+        lines.add(new DatedLine(Headings.line(headline), date));
+      }
+      body.lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .forEach(line -> lines.add(new DatedLine(line, date)));
+    }
+    return lines;
+  }
+
+  /**
+   * The lines that were found in the page, those of posts with the dates that are stated here where
+   * they have none; or the posts as given here where the page misses most of them.
+   */
+  List<DatedLine> withPosts(List<DatedLine> found) {
+    List<DatedLine> posts = isLive() ? posts() : List.of();
+    if (posts.isEmpty()) {
+      return found;
+    }
+    Map<String, DatedLine> known = new HashMap<>();
+    posts.forEach(line -> known.putIfAbsent(Headings.key(line.text()), line));
+    long there =
+        found.stream().filter(line -> known.containsKey(Headings.key(line.text()))).count();
+    if (found.stream().map(DatedLine::text).mapToInt(String::length).sum() < BODY_MIN
+        && there == 0) {
+      return posts;
+    }
+    List<DatedLine> dated = new ArrayList<>();
+    String date = null;
+    for (DatedLine line : found) {
+      DatedLine stated = known.get(Headings.key(line.text()));
+      date = line.date() != null ? line.date() : stated != null ? stated.date() : date;
+      dated.add(new DatedLine(line.text(), date));
+    }
+    return dated;
+  }
+
   /** The text that was found in the page, or the one given here where that misses most of it. */
   String replaceIfMissed(String found) {
     String body = articleBody();
@@ -148,7 +206,11 @@ final class LinkedData {
   }
 
   private String articleBody() {
-    String body = text(path("articleBody"));
+    return article == null ? "" : body(article);
+  }
+
+  private static String body(JsonNode node) {
+    String body = text(node.path("articleBody"));
     if (body == null) {
       return "";
     }

@@ -2,6 +2,7 @@ package org.demarche.articles.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -23,14 +24,18 @@ final class MainText {
   private static final Set<String> NEVER =
       Set.of("#document", "html", "p", "li", "a", "span", "tr");
 
-  /** The lines of text below the best element, none when there is no running text. */
-  List<String> find(Document document) {
+  /**
+   * The lines of text below the best element, none when there is no running text.
+   *
+   * @param posts of a live blog, with their dates: one alone is not the article
+   */
+  List<DatedLine> find(Document document, Map<Element, String> posts) {
     TextMeasures measures = TextMeasures.of(document);
     Element best = document.body();
     double most = 0;
     for (Element element : measures.elements()) {
       int prose = measures.prose(element);
-      if (prose > 0 && !NEVER.contains(element.nodeName())) {
+      if (prose > 0 && !NEVER.contains(element.nodeName()) && !isInPost(element, posts)) {
         double share = (double) prose / Math.max(prose, measures.text(element));
         double score = prose * share * share * weight(element);
         // Of two that hold the same, the outer one comes first and stays.
@@ -40,7 +45,15 @@ final class MainText {
         }
       }
     }
-    return most == 0 ? List.of() : BlockText.of(best);
+    return most == 0 ? List.of() : BlockText.of(best, posts);
+  }
+
+  private static boolean isInPost(Element element, Map<Element, String> posts) {
+    Element at = posts.isEmpty() ? null : element;
+    while (at != null && !posts.containsKey(at)) {
+      at = at.parent();
+    }
+    return at != null;
   }
 
   private static double weight(Element element) {

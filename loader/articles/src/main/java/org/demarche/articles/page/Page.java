@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param outlet who published it
  * @param url its canonical address
  * @param language what the page states, a BCP 47 tag or close to one
+ * @param lines the lines of the text that is a live blog's, with the dates of its posts; empty for
+ *     other pages
  * @param paywalled whether the page says that it holds only a part of the article
  * @param flattened whether its elements were nested too deep to be kept so
  */
@@ -23,10 +25,12 @@ public record Page(
     @Nullable String outlet,
     @Nullable String url,
     @Nullable String language,
+    List<DatedLine> lines,
     boolean paywalled,
     boolean flattened) {
   /** A page. */
   public Page {
     dates = List.copyOf(dates);
+    lines = List.copyOf(lines);
   }
 }

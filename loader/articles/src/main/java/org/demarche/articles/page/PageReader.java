@@ -1,6 +1,9 @@
 package org.demarche.articles.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,9 +38,14 @@ public final class PageReader {
     BlockQuotations.rewrite(document);
     furniture.removeOthers(document);
     List<String> dates = PublishedDates.of(document, signs, linked, facts.url());
+    Map<Element, String> posts = LivePosts.of(document, linked);
     furniture.removeBylines(document);
-    String body = linked.replaceIfMissed(joined(new MainText().find(document)));
+    List<DatedLine> lines =
+        linked.withPosts(furniture.remove(new MainText().find(document, posts)));
+    String found = joined(lines);
+    String body = linked.replaceIfMissed(found);
     String text = headed(facts.title(), body);
+    List<DatedLine> dated = body.equals(found) && !hasNoDates(lines) ? lines : List.of();
     return new Page(
         text,
         facts.title(),
@@ -45,6 +53,7 @@ public final class PageReader {
         facts.outlet(),
         facts.url(),
         facts.language(),
+        dated,
         linked.isPaywalled(),
         signs.depth() >= MAX_DEPTH);
   }
@@ -72,11 +81,15 @@ public final class PageReader {
    * @return its blocks with a blank line between
    */
   public String fragment(Element element) {
-    return joined(BlockText.of(element));
+    return joined(furniture.remove(BlockText.of(element, Map.of())));
   }
 
-  private String joined(List<String> lines) {
-    return String.join("\n\n", furniture.remove(lines));
+  private static String joined(List<DatedLine> lines) {
+    return lines.stream().map(DatedLine::text).collect(Collectors.joining("\n\n"));
+  }
+
+  private static boolean hasNoDates(List<DatedLine> lines) {
+    return lines.stream().map(DatedLine::date).filter(Objects::nonNull).findAny().isEmpty();
   }
 
   /**

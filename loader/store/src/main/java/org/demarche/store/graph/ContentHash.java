@@ -26,7 +26,8 @@ public final class ContentHash {
             String.valueOf(article.outlet()),
             String.valueOf(article.via()),
             String.valueOf(article.url()),
-            article.language());
+            article.language(),
+            article.stretches().toString());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
