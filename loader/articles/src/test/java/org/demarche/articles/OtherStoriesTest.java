@@ -80,6 +80,15 @@ class OtherStoriesTest {
   }
 
   @Test
+  void twoOtherStoriesInAShortArticleAreLeftOut() {
+    String cards =
+        "<article class='card'><h3>Other story</h3>%1$s</article><div class='card'>%1$s</div>"
+            .formatted(OTHER);
+    String text = text("<article><h1>Talks</h1>" + LEAD + cards + REST + "</article>");
+    assertThat(text).contains("would hold", "not a barrel").doesNotContain("Serbia", "Other");
+  }
+
+  @Test
   void aShortArticleAmongManyCardsIsTheArticle() {
     String cards =
         "<div class='card'><h3><a href='/x'>Other story</a></h3>%s</div>"

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherStories {
   private static final double LINKED = 0.3;
+  private static final double MOST = 0.6;
   private static final Evaluator ARTICLE = QueryParser.parse("article");
   private static final Evaluator HEADING = QueryParser.parse("h2,h3,h4,h5,h6");
   private static final Evaluator LINK_AWAY = QueryParser.parse("a[href]:not([href^=#])");
@@ -29,11 +30,12 @@ final class OtherStories {
   private final List<Element> nested = new ArrayList<>();
   private final List<Element> articles = new ArrayList<>();
   private @Nullable Element firstProse;
+  private int prose;
 
   /**
    * A search.
    *
-   * @param limit with more running text than this, boxes are the article
+   * @param limit with more running text than this, a box is no link to another story
    */
   OtherStories(TextMeasures measures, int limit) {
     this.measures = measures;
@@ -47,8 +49,9 @@ final class OtherStories {
     if (article) {
       articles.add(element);
     }
-    if (firstProse == null && measures.holdsProse(element)) {
-      firstProse = element;
+    if (measures.holdsProse(element)) {
+      firstProse = firstProse == null ? element : firstProse;
+      prose += measures.prose(element);
     }
     if (sort.filter(Sort.CARD::equals).isPresent()) {
       cards.add(element);
@@ -82,7 +85,7 @@ final class OtherStories {
       sum += isWithin(box, all) ? 0 : measures.prose(box);
       isArticle |= articles.size() == 1 && box.equals(articles.getFirst());
     }
-    boolean most = sum > limit || isArticle;
+    boolean most = sum > MOST * prose || isArticle;
     return boxes.stream().filter(box -> !most || leadsAway(box)).toList();
   }
 
