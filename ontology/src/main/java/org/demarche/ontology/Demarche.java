@@ -99,6 +99,9 @@ public final class Demarche {
    */
   public static final Property contentHash = property("contentHash");
 
+  /** Where an article was read from, as a hash. */
+  public static final Property origin = property("origin");
+
   /** The article loaded before whose text this one repeats but for small changes. */
   public static final Property nearDuplicateOf = property("nearDuplicateOf");
 

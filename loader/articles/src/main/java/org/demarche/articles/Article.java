@@ -2,6 +2,7 @@ package org.demarche.articles;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param language a BCP 47 tag
  * @param stretches parts that were published on days of their own, in order; empty for most
  *     articles
+ * @param origin where on this machine or on the network it was read from, with the place in there:
+ *     what is read from the same origin another time is the same article, changed. Null where
+ *     nobody can tell (standard input), and where the url tells
  */
 public record Article(
     String id,
@@ -27,13 +31,16 @@ public record Article(
     @Nullable String via,
     @Nullable String url,
     String language,
-    List<DatedStretch> stretches) {
+    List<DatedStretch> stretches,
+    @Nullable String origin) {
+  private static final String ENGLISH = "en";
+
   /** An article. */
   public Article {
     stretches = List.copyOf(stretches);
   }
 
-  /** An article that was published on one day. */
+  /** An article that was published on one day, whose origin is not known. */
   public Article(
       String id,
       String text,
@@ -43,7 +50,7 @@ public record Article(
       @Nullable String via,
       @Nullable String url,
       String language) {
-    this(id, text, title, date, outlet, via, url, language, List.of());
+    this(id, text, title, date, outlet, via, url, language, List.of(), null);
   }
 
   /**
@@ -58,5 +65,14 @@ public record Article(
         .findFirst()
         .map(DatedStretch::date)
         .orElse(date);
+  }
+
+  /** Whether it is in English of any region or variant; Middle English ("enm") is none. */
+  public boolean isEnglish() {
+    return isEnglish(language);
+  }
+
+  static boolean isEnglish(String tag) {
+    return Locale.forLanguageTag(tag).getLanguage().equals(ENGLISH);
   }
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.demarche.articles.page.DatedLine;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class ArticleMaker {
   }
 
   /** Hands on the article that a draft makes. */
-  void make(Draft draft, String name, ArticleSink sink) throws UnreadableException {
+  void make(Draft draft, String name, @Nullable String origin, ArticleSink sink)
+      throws UnreadableException {
     if (draft.text().isBlank()) {
       throw new UnreadableException("has no text");
     }
@@ -33,17 +35,19 @@ final class ArticleMaker {
     LocalDate date = date(draft, name, sink);
     String title = draft.title();
     String outlet = draft.outlet() == null ? defaults.outlet() : draft.outlet();
+    String url = webAddress(draft.url(), name, sink);
     sink.accept(
         new Article(
             draft.id(),
             draft.text(),
             title == null || title.isBlank() ? firstLine(draft.text()) : shortened(title),
             date == null ? defaults.date() : date,
-            outlet == null ? host(draft.url()) : outlet,
+            outlet == null ? host(url) : outlet,
             draft.via(),
-            draft.url(),
+            url,
             language(draft, name, sink),
-            stretches(draft)));
+            stretches(draft),
+            url == null ? origin : null));
   }
 
   /** Finds the dated lines in the text, which holds them in their order. */
@@ -103,16 +107,40 @@ final class ArticleMaker {
     }
     // Sites give all their pages the language of most; the text knows better.
     String shown =
-        LanguageRecognizer.isEnglish(stated)
+        Article.isEnglish(stated)
             ? languages.recognize(draft.text())
             : languages.hasEnglishWords(draft.text()) ? LanguageRecognizer.ENGLISH : stated;
-    if (LanguageRecognizer.isEnglish(stated) == LanguageRecognizer.isEnglish(shown)) {
+    if (Article.isEnglish(stated) == Article.isEnglish(shown)) {
       return stated;
     }
     sink.warn(
         new InputWarning(
             name, "states its language as " + stated + ", but is in " + shown + "; read as that"));
     return shown;
+  }
+
+  /** What is no address of the web ("javascript:…") does not reach a page or a store. */
+  private static @Nullable String webAddress(
+      @Nullable String stated, String name, ArticleSink sink) {
+    if (stated == null) {
+      return null;
+    }
+    String address = stated.strip();
+    try {
+      URI uri = new URI(address);
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // It is said below, as it is of any other that is none.
+    }
+    String shown = address.length() > 60 ? address.substring(0, 60) + "…" : address;
+    sink.warn(
+        new InputWarning(
+            name,
+            "has a url that is no web address: '" + shown + "'; read without it (https://…)"));
+    return null;
   }
 
   /** The host stands for the outlet where nobody says who that is. */

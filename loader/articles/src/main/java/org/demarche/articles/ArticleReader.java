@@ -125,13 +125,14 @@ public final class ArticleReader {
    * @param sink takes what is read
    */
   public void read(Fetched fetched, String name, ArticleSink sink) {
-    Origin origin = new Origin(fetched.address().toString(), fetched.charset());
+    Origin origin =
+        new Origin(fetched.address().toString(), fetched.charset(), fetched.address().toString());
     read(Part.input(name, origin, fetched.body()), sink);
   }
 
   private void readFile(Path file, ArticleSink sink) {
     try (InputStream in = new ToldInput(Files.newInputStream(file), Files.size(file), sink)) {
-      read(in, file.toString(), sink);
+      read(Part.input(file.toString(), Origin.file(file), in), sink);
     } catch (IOException e) {
       sink.fail(new InputFailure(file.toString(), Reading.reason(e)));
     }

@@ -78,10 +78,6 @@ final class LanguageRecognizer {
     return null;
   }
 
-  static boolean isEnglish(String tag) {
-    return tag.equals(ENGLISH) || tag.startsWith(ENGLISH + "-");
-  }
-
   private static String start(String text) {
     return text.substring(0, Math.min(text.length(), LOOKED_AT));
   }

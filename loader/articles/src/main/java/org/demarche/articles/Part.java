@@ -45,7 +45,12 @@ final class Part {
 
   /** What a container unpacks. */
   Part unpacked(String partName, InputStream unpacking) throws UnreadableException {
-    return child(partName, origin, budget.bounding(unpacking));
+    Origin within =
+        partName.equals(name)
+            ? origin
+            : origin.within(
+                partName.startsWith(name) ? partName.substring(name.length()) : partName);
+    return child(partName, within, budget.bounding(unpacking));
   }
 
   /** What a container holds as it is. */

@@ -15,6 +15,8 @@ final class Reading {
   private final List<Format> formats;
   private final ArticleMaker maker;
   private final ArticleSink sink;
+  private final ItemOrigins origins = new ItemOrigins();
+  private Origin origin = Origin.UNKNOWN;
 
   Reading(List<Format> formats, ArticleMaker maker, ArticleSink sink) {
     this.formats = formats;
@@ -24,6 +26,8 @@ final class Reading {
 
   /** Reads a part, whatever it is; only what the sink throws comes out. */
   void read(Part part) throws DecompressionBudget.ExceededException {
+    Origin outer = origin;
+    origin = part.origin();
     try {
       dispatch(part);
     } catch (Guarded.SinkException e) {
@@ -40,6 +44,8 @@ final class Reading {
     } catch (RuntimeException | StackOverflowError e) {
       // A library's own complaint about bytes that it did not expect.
       fail(part.name(), "cannot be read: it is damaged (" + e.getClass().getSimpleName() + ")");
+    } finally {
+      origin = outer;
     }
   }
 
@@ -70,7 +76,7 @@ final class Reading {
 
   /** Hands on an article whose text stays as it is; what is damaged in it is named. */
   void asGiven(Draft draft, String name) throws UnreadableException {
-    maker.make(draft, name, sink);
+    maker.make(draft, name, origins.of(origin, draft.id()), sink);
     TextRepair.damage(draft.text()).forEach(damage -> warn(name, damage));
   }
 

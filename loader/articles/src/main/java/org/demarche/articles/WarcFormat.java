@@ -63,7 +63,8 @@ final class WarcFormat implements Format {
     if (page.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
       reading.warn(name, "was not recorded to its end (WARC-Truncated); its beginning was read");
     }
-    Origin origin = new Origin(page.target(), HtmlFormat.charsetNamed(page.charset()));
+    Origin origin =
+        new Origin(page.target(), HtmlFormat.charsetNamed(page.charset()), page.target());
     reading.read(part.child(name, origin, body));
   }
 }

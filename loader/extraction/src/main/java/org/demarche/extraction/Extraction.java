@@ -7,7 +7,6 @@ import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.position.Position;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.text.AnnotatedText;
-import org.demarche.extraction.who.Keys;
 import org.demarche.extraction.who.Outlet;
 import org.demarche.extraction.who.Person;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article the article
  * @param key the last part of its IRI
+ * @param madeBy the {@link Extractor#fingerprint} of the extractor
  * @param text its annotated text
  * @param outlet who published it
  * @param via the agency it relays
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Extraction(
     Article article,
     String key,
+    String madeBy,
     AnnotatedText text,
     @Nullable Outlet outlet,
     @Nullable Outlet via,
@@ -46,11 +47,11 @@ public record Extraction(
     positions = List.copyOf(positions);
   }
 
-  /** The last part of an article's IRI, which follows from its id alone. */
+  /**
+   * The last part of an article's IRI, by its address or else by what it says; nothing need be
+   * extracted for it.
+   */
   public static String key(Article article) {
-    String key = Keys.of(article.id());
-    return key.length() <= 120
-        ? key
-        : key.substring(0, 120) + "-" + Integer.toHexString(key.hashCode());
+    return ArticleKey.of(article);
   }
 }

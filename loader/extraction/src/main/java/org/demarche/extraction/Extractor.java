@@ -11,6 +11,7 @@ import org.demarche.extraction.finding.position.PositionFinder;
 import org.demarche.extraction.finding.statement.AttributionModel;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.finding.statement.StatementFinder;
+import org.demarche.extraction.provenance.Fingerprint;
 import org.demarche.extraction.text.AnnotatedText;
 import org.demarche.extraction.text.TextAnalyzer;
 import org.demarche.extraction.who.MentionFinder;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extractor {
   private final ReferenceData reference;
+  private final String fingerprint;
   private final TextAnalyzer textAnalyzer;
   private final MentionFinder mentionFinder;
   private final StatementFinder statementFinder;
@@ -35,19 +37,30 @@ public final class Extractor {
   /** An extractor; loading its models takes about a second. */
   public Extractor(ReferenceData reference) {
     // While the other models are read.
-    this(reference, CompletableFuture.supplyAsync(AttributionModel::standard));
+    this(reference, CompletableFuture.supplyAsync(AttributionModel::standard), "");
   }
 
   /** An extractor that finds attributions with a model of one's own. */
   public Extractor(ReferenceData reference, AttributionModel model) {
-    this(reference, CompletableFuture.completedFuture(model));
+    this(reference, CompletableFuture.completedFuture(model), model.fingerprint());
   }
 
-  private Extractor(ReferenceData reference, CompletableFuture<AttributionModel> model) {
+  private Extractor(
+      ReferenceData reference, CompletableFuture<AttributionModel> model, String ownModel) {
     this.reference = reference;
+    this.fingerprint =
+        new Fingerprint().code(Extractor.class).text(reference.fingerprint()).text(ownModel).hex();
     this.textAnalyzer = new TextAnalyzer(reference.oneWordNames());
     this.statementFinder = new StatementFinder(model.join());
     this.mentionFinder = new MentionFinder(reference);
+  }
+
+  /**
+   * What beside the article a result depends on: code, models and reference data; 64 hexadecimal
+   * digits.
+   */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** What an article says. An article that is not in English gives no statements. */
@@ -56,12 +69,22 @@ public final class Extractor {
     String outletName = article.outlet();
     Outlet outlet = outletName == null ? null : reference.outlet(outletName);
     String viaName = article.via();
-    if (!article.language().startsWith("en")) {
+    if (!article.isEnglish()) {
       AnnotatedText plain =
           new AnnotatedText(article.text(), List.of(), List.of(), List.of(), List.of());
       Outlet via = viaName == null ? null : reference.outlet(viaName);
       return new Extraction(
-          article, key, plain, outlet, via, List.of(), List.of(), List.of(), List.of(), List.of());
+          article,
+          key,
+          fingerprint,
+          plain,
+          outlet,
+          via,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
     AnnotatedText text = textAnalyzer.analyze(article.text());
     WhoIsWho who = mentionFinder.find(text, key, article.date());
@@ -70,6 +93,7 @@ public final class Extractor {
     return new Extraction(
         article,
         key,
+        fingerprint,
         text,
         outlet,
         via,

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.demarche.ontology.Demarche;
 import org.demarche.store.graph.ArticleGraph;
 import org.demarche.store.graph.MinHash;
 
@@ -73,7 +74,7 @@ public final class BulkLoad implements GraphStore {
   }
 
   @Override
-  public Map<String, String> contentHashes(Collection<String> articles) {
+  public Map<String, StoredArticle> stored(Collection<String> articles) {
     return Map.of();
   }
 
@@ -104,6 +105,13 @@ public final class BulkLoad implements GraphStore {
       return new LoadCounts(1, 0, 0, 0, graph.statements());
     }
     if (before == content) {
+      // From another place: a loader can add that to what is in.
+      Node name = NodeFactory.createURI(graph.iri());
+      graph
+          .model()
+          .getGraph()
+          .find(name, Demarche.origin.asNode(), Node.ANY)
+          .forEachRemaining(t -> quads.quad(Quad.create(name, t)));
       return new LoadCounts(0, 0, 1, 0, 0);
     }
     again.add(graph);

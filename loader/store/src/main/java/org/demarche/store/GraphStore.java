@@ -12,16 +12,17 @@ import org.demarche.store.graph.ArticleGraph;
 public sealed interface GraphStore extends AutoCloseable permits EditableStore, BulkLoad {
 
   /**
-   * The content hashes of those articles that are in.
+   * What is kept of those articles that are in.
    *
    * @param articles IRIs of articles
-   * @return hashes by the IRI of the article
+   * @return by the IRI of the article
    */
-  Map<String, String> contentHashes(Collection<String> articles);
+  Map<String, StoredArticle> stored(Collection<String> articles);
 
   /**
    * Puts article graphs, in their order, and links near duplicates. A graph whose content hash is
-   * there already is left alone; another of the same article is replaced.
+   * there already is left as it is; another of the same article is replaced, and so is an article
+   * that was read from the same origin, unless it was read from another one too.
    *
    * @throws StoreException when they cannot be put
    */

@@ -9,10 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
@@ -35,14 +38,27 @@ final class GraphStoreProtocol implements RemoteProtocol {
   }
 
   @Override
-  public Map<String, String> contentHashes(Collection<String> articles) {
-    Map<String, String> hashes = new HashMap<>();
+  public Map<String, StoredArticle> stored(Collection<String> articles) {
+    Map<String, StoredArticle> stored = new HashMap<>();
     for (String article : articles) {
       get(article)
-          .map(m -> m.createResource(article).getProperty(Demarche.contentHash))
-          .ifPresent(hash -> hashes.put(article, hash.getString()));
+          .map(model -> model.createResource(article))
+          .filter(resource -> resource.hasProperty(Demarche.contentHash))
+          .ifPresent(resource -> stored.put(article, stored(resource)));
     }
-    return hashes;
+    return stored;
+  }
+
+  private static StoredArticle stored(Resource article) {
+    Set<String> origins = new HashSet<>();
+    article.listProperties(Demarche.origin).forEach(s -> origins.add(s.getString()));
+    return new StoredArticle(article.getProperty(Demarche.contentHash).getString(), origins);
+  }
+
+  /** Nobody can tell without queries: a changed file of no address is then an article more. */
+  @Override
+  public Map<String, Set<String>> articlesFrom(Collection<String> origins) {
+    return Map.of();
   }
 
   @Override

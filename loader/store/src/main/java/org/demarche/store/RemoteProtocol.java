@@ -2,13 +2,17 @@ package org.demarche.store;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 
 /** A way of writing to a store on the network. */
 sealed interface RemoteProtocol permits SparqlProtocol, GraphStoreProtocol {
 
-  /** The content hashes of those articles that are in, by their IRIs. */
-  Map<String, String> contentHashes(Collection<String> articles);
+  /** What is kept of those articles that are in, by their IRIs. */
+  Map<String, StoredArticle> stored(Collection<String> articles);
+
+  /** Those articles that were read from some origins, by origin; empty where nobody can tell. */
+  Map<String, Set<String>> articlesFrom(Collection<String> origins);
 
   /**
    * Writes what has to be written of a batch.

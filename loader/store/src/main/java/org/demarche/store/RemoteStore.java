@@ -38,14 +38,14 @@ public final class RemoteStore implements EditableStore {
   }
 
   @Override
-  public Map<String, String> contentHashes(Collection<String> articles) {
-    return protocol().contentHashes(articles);
+  public Map<String, StoredArticle> stored(Collection<String> articles) {
+    return protocol().stored(articles);
   }
 
   @Override
   public LoadCounts put(List<ArticleGraph> given) {
     prepare();
-    Batch batch = Batch.of(given, contentHashes(given.stream().map(ArticleGraph::iri).toList()));
+    Batch batch = Batch.of(given, new KnownArticles(this::stored, protocol()::articlesFrom));
     if (batch.graphs().isEmpty()) {
       return batch.counts();
     }

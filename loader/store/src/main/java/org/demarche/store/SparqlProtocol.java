@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +23,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.modify.request.QuadAcc;
 import org.apache.jena.sparql.modify.request.QuadDataAcc;
 import org.apache.jena.sparql.modify.request.Target;
+import org.apache.jena.sparql.modify.request.UpdateDataDelete;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
 import org.apache.jena.sparql.modify.request.UpdateDrop;
@@ -59,15 +61,26 @@ final class SparqlProtocol implements RemoteProtocol {
   }
 
   @Override
-  public Map<String, String> contentHashes(Collection<String> articles) {
-    return Store.hashes(this::answer, articles);
+  public Map<String, StoredArticle> stored(Collection<String> articles) {
+    return Store.stored(this::answer, articles);
+  }
+
+  @Override
+  public Map<String, Set<String>> articlesFrom(Collection<String> origins) {
+    return Store.articlesFrom(this::answer, origins);
   }
 
   @Override
   public int put(Batch batch) throws RefusedException {
     NearDuplicates.Changes changes =
-        NearDuplicates.changes(this::answer, SignedArticle.of(batch.graphs()), batch.replaced());
+        NearDuplicates.changes(this::answer, SignedArticle.of(batch.graphs()), batch.removed());
     UpdateRequest update = new UpdateRequest();
+    batch.outdated().forEach(iri -> drop(update, iri));
+    QuadDataAcc released = new QuadDataAcc();
+    batch.releasedQuads().forEach(released::addQuad);
+    if (!released.getQuads().isEmpty()) {
+      update.add(new UpdateDataDelete(released));
+    }
     for (ArticleGraph graph : batch.graphs()) {
       replace(update, graph.iri(), graph.model().getGraph());
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,6 @@ import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
@@ -48,9 +48,8 @@ public final class Store implements EditableStore {
   /** The graph of links between near duplicates, and of that by which they are found. */
   public static final String NEAR_DUPLICATES_GRAPH = Iris.DEFAULT_BASE + "graph/near-duplicates";
 
-  static final StoreQuery CONTENT_HASHES = StoreQuery.of("content-hashes");
-  static final Var ARTICLE = Var.alloc("article");
-  static final Var HASH = Var.alloc("hash");
+  private static final StoreQuery STORED_ARTICLES = StoreQuery.of("stored-articles");
+  private static final StoreQuery ARTICLES_FROM = StoreQuery.of("articles-from");
 
   private static final String DATABASE = "tdb2";
   private static final String TEXT_INDEX = "text";
@@ -173,23 +172,38 @@ public final class Store implements EditableStore {
   }
 
   @Override
-  public Map<String, String> contentHashes(Collection<String> articles) {
-    return Txn.calculateRead(graphs, () -> hashes(this::answer, articles));
+  public Map<String, StoredArticle> stored(Collection<String> articles) {
+    return Txn.calculateRead(graphs, () -> stored(this::answer, articles));
   }
 
-  static Map<String, String> hashes(StoreQuery.Answers answers, Collection<String> articles) {
-    Map<String, String> hashes = new HashMap<>();
-    CONTENT_HASHES
-        .ask(answers, articles.stream().map(NodeFactory::createURI).toList())
+  static Map<String, StoredArticle> stored(
+      StoreQuery.Answers answers, Collection<String> articles) {
+    return StoredArticle.of(
+        STORED_ARTICLES.ask(answers, articles.stream().map(NodeFactory::createURI).toList()));
+  }
+
+  private Map<String, Set<String>> articlesFrom(Collection<String> origins) {
+    return Txn.calculateRead(graphs, () -> articlesFrom(this::answer, origins));
+  }
+
+  static Map<String, Set<String>> articlesFrom(
+      StoreQuery.Answers answers, Collection<String> origins) {
+    Map<String, Set<String>> articles = new HashMap<>();
+    ARTICLES_FROM
+        .ask(answers, origins.stream().map(NodeFactory::createLiteralString).toList())
         .forEach(
-            row -> hashes.put(row.get(ARTICLE).getURI(), row.get(HASH).getLiteralLexicalForm()));
-    return hashes;
+            row ->
+                articles
+                    .computeIfAbsent(
+                        row.get("origin").getLiteralLexicalForm(), origin -> new HashSet<>())
+                    .add(row.get("article").getURI()));
+    return articles;
   }
 
   /** Puts article graphs, all in one transaction: all of them are in afterwards or none. */
   @Override
   public LoadCounts put(List<ArticleGraph> given) {
-    Batch batch = Batch.of(given, contentHashes(given.stream().map(ArticleGraph::iri).toList()));
+    Batch batch = Batch.of(given, new KnownArticles(this::stored, this::articlesFrom));
     if (batch.graphs().isEmpty()) {
       return batch.counts();
     }
@@ -198,16 +212,19 @@ public final class Store implements EditableStore {
             graphs,
             () ->
                 NearDuplicates.changes(
-                    this::answer, SignedArticle.of(batch.graphs()), batch.replaced()));
+                    this::answer, SignedArticle.of(batch.graphs()), batch.removed()));
+    long outdated = Txn.calculateRead(graphs, () -> quads(batch.outdated()));
     write(
-        batch.graphs().stream().map(ArticleGraph::iri).toList(),
+        batch.written(),
         () -> {
-          batch.replaced().forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
+          batch.removed().forEach(iri -> graphs.removeGraph(NodeFactory.createURI(iri)));
+          batch.releasedQuads().forEach(graphs::delete);
           insert(batch.graphs());
           apply(changes);
           EarlyFlush.of(database);
         });
-    compaction.changed(quads(batch, iri -> true), quads(batch, batch.replaced()::contains));
+    compaction.changed(
+        quads(batch, iri -> true), quads(batch, batch.replaced()::contains) + outdated);
     compaction.whenDue();
     return batch.counts().plus(new LoadCounts(0, 0, 0, changes.found(), 0));
   }

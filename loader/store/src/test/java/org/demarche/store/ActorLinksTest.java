@@ -48,7 +48,7 @@ class ActorLinksTest {
       assertThat(new ActorLinks(store, IRIS).renew()).isEqualTo(new LinkCounts(0, 1));
       assertThat(same(store)).isEmpty();
       assertThat(links(store).listObjectsOfProperty(Demarche.candidate).toList())
-          .extracting(node -> node.asResource().getURI().replaceFirst(".*/", ""))
+          .extracting(node -> Graphs.plain(node.asResource().getURI().replaceFirst(".*/", "")))
           .containsExactlyInAnyOrder("kari-vestdal", "erik-vestdal");
     }
   }
@@ -142,7 +142,8 @@ class ActorLinksTest {
         .mapWith(
             s ->
                 (s.getSubject().getURI() + " = " + s.getResource().getURI())
-                    .replaceAll("\\S*/", ""))
+                    .replaceAll("\\S*/", "")
+                    .replaceAll("example-org-([a-z]+)-[0-9a-f]{15}", "$1"))
         .toSet();
   }
 
@@ -159,7 +160,15 @@ class ActorLinksTest {
   private static ArticleGraph graph(String id, String text, int year) {
     return ArticleGraph.of(
         EXTRACTOR.extract(
-            new Article(id, text, "T", LocalDate.of(year, 5, 14), null, null, null, "en")),
+            new Article(
+                id,
+                text,
+                "T",
+                LocalDate.of(year, 5, 14),
+                null,
+                null,
+                "https://example.org/" + id,
+                "en")),
         IRIS);
   }
 }

@@ -96,7 +96,16 @@ class CorroborationTest {
   }
 
   private static ArticleGraph graph(String id, LocalDate date, String text) {
-    Article article = new Article(id, "Talks\n\n" + text, "Talks", date, null, null, null, "en");
+    Article article =
+        new Article(
+            id,
+            "Talks\n\n" + text,
+            "Talks",
+            date,
+            null,
+            null,
+            "https://example.org/" + id,
+            "en");
     return ArticleGraph.of(EXTRACTOR.extract(article), IRIS);
   }
 }

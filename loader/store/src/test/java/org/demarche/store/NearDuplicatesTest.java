@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.system.Txn;
-import org.demarche.store.graph.Iris;
 import org.demarche.store.graph.MinHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,7 @@ class NearDuplicatesTest {
       store.put(
           List.of(
               Graphs.of("a", STORY), Graphs.of("c", STORY + " x"), Graphs.of("d", STORY + " y")));
-      store.remove(List.of(Iris.DEFAULT_BASE + "article/a"));
+      store.remove(List.of(Graphs.iri("a")));
       assertThat(links(store)).containsExactly(Map.entry("d", "c"));
     }
   }
@@ -100,8 +99,8 @@ class NearDuplicatesTest {
                 .forEachRemaining(
                     row ->
                         links.put(
-                            row.getResource("a").getLocalName(),
-                            row.getResource("b").getLocalName()));
+                            Graphs.plain(row.getResource("a").getLocalName()),
+                            Graphs.plain(row.getResource("b").getLocalName())));
           }
         });
     return links;

@@ -23,14 +23,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
-import org.demarche.store.graph.Iris;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RemoteStoreTest {
-  private static final String A = Iris.DEFAULT_BASE + "article/a";
-  private static final String B = Iris.DEFAULT_BASE + "article/b";
+  private static final String A = Graphs.iri("a");
+  private static final String B = Graphs.iri("b");
   private static final RetryPolicy QUICK = new RetryPolicy(9, Duration.ofMillis(1));
   private static final String STORY =
       "Oslo said that the quota was fair. The ministers of both coastal states met in the harbour"
@@ -54,7 +53,7 @@ class RemoteStoreTest {
           .isEqualTo(new LoadCounts(2, 0, 0, 1, 2));
       assertThat(remote.put(List.of(Graphs.of("a", STORY))))
           .isEqualTo(new LoadCounts(0, 0, 1, 0, 0));
-      assertThat(remote.contentHashes(Set.of(A, B))).containsOnlyKeys(A, B);
+      assertThat(remote.stored(Set.of(A, B))).containsOnlyKeys(A, B);
       assertThat(remote.put(List.of(Graphs.of("a", "Oslo said that the toll was high."))).changed())
           .isEqualTo(1);
       remote.remove(List.of(B));
@@ -89,7 +88,7 @@ class RemoteStoreTest {
     }
     assertThat(requests.get()).isGreaterThan(12);
     for (int i = 0; i < 12; i++) {
-      assertThat(size(Iris.DEFAULT_BASE + "article/a" + i))
+      assertThat(size(Graphs.iri("a" + i)))
           .isEqualTo(Graphs.of("a" + i, STORY + " " + i).model().size());
     }
   }
@@ -104,7 +103,7 @@ class RemoteStoreTest {
       assertThat(remote.put(List.of(Graphs.of("a", STORY), Graphs.of("b", STORY))).added())
           .isEqualTo(2);
       assertThat(remote.put(List.of(Graphs.of("a", STORY))).same()).isEqualTo(1);
-      remote.remove(List.of(B, Iris.DEFAULT_BASE + "article/none"));
+      remote.remove(List.of(B, Graphs.iri("none")));
     }
     assertThat(size(A)).isEqualTo(Graphs.of("a", STORY).model().size());
     assertThat(size(B)).isZero();
@@ -151,7 +150,7 @@ class RemoteStoreTest {
           .hasMessageContaining("is the address right?");
     }
     try (RemoteStore remote = RemoteStore.at(endpoint(9, "ds", Credentials.NONE), QUICK)) {
-      assertThatThrownBy(() -> remote.contentHashes(List.of(A)))
+      assertThatThrownBy(() -> remote.stored(List.of(A)))
           .isInstanceOf(StoreException.class)
           .hasMessage("endpoint http://127.0.0.1:9/ds: no connection");
     }

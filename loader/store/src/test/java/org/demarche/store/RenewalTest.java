@@ -26,7 +26,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.demarche.store.graph.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,7 @@ class RenewalTest {
       fill(store);
       pack(store);
       for (int i = 0; i < 20; i++) {
-        store.remove(List.of(Iris.DEFAULT_BASE + "article/a" + i));
+        store.remove(List.of(Graphs.iri("a" + i)));
       }
       assertThat(StoreText.quads(store)).isEqualTo(empty);
       pack(store);
@@ -136,7 +135,7 @@ class RenewalTest {
       mayEnd.countDown();
       reader.get();
       store.put(List.of(Graphs.of("b", "Reykjavik said that the toll was high.")));
-      store.remove(List.of(Iris.DEFAULT_BASE + "article/a1"));
+      store.remove(List.of(Graphs.iri("a1")));
       quads = StoreText.quads(store);
       assertThat(StoreText.select(store, "SELECT ?x { ?s dmr:contentText ?x }")).hasSize(20);
     }
@@ -185,7 +184,7 @@ class RenewalTest {
       pack(store);
       store.put(List.of(Graphs.of("b", "Reykjavik said that the toll was high.")));
       pack(store);
-      store.remove(List.of(Iris.DEFAULT_BASE + "article/a1"));
+      store.remove(List.of(Graphs.iri("a1")));
     }
     assertThat(files()).containsExactly("Data-0003");
     try (Store store = Store.open(folder)) {
@@ -233,7 +232,7 @@ class RenewalTest {
   @Test
   void rewritingLeavesTheNodesOutThatNothingHasAnyMore() throws IOException {
     try (Store store = filled()) {
-      store.remove(List.of(Iris.DEFAULT_BASE + "article/a1"));
+      store.remove(List.of(Graphs.iri("a1")));
       List<String> quads = StoreText.quads(store);
       pack(store);
       assertThat(nodes("Data-0002")).contains("the quota was 1 tonnes");
@@ -293,7 +292,7 @@ class RenewalTest {
   }
 
   private static Node node(String id) {
-    return NodeFactory.createURI(Iris.DEFAULT_BASE + "article/" + id);
+    return NodeFactory.createURI(Graphs.iri(id));
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

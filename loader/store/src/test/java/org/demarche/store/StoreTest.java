@@ -31,7 +31,6 @@ import org.demarche.articles.Metadata;
 import org.demarche.ontology.Demarche;
 import org.demarche.ontology.Vocabulary;
 import org.demarche.store.graph.ArticleGraph;
-import org.demarche.store.graph.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,7 +127,7 @@ class StoreTest {
           }
         };
     return new ArticleGraph(
-        Iris.DEFAULT_BASE + "article/broken", "0", ModelFactory.createModelForGraph(graph), 0);
+        Graphs.iri("broken"), "0", ModelFactory.createModelForGraph(graph), 0, Set.of());
   }
 
   @Test
@@ -137,7 +136,7 @@ class StoreTest {
       store.put(List.of(Graphs.of("b", "Reykjavik said that the toll was high.")));
       List<String> before = StoreText.select(store, "SELECT ?x { ?x ?p ?o }");
       store.put(List.of(Graphs.of("a", "Oslo said that the quota was fair.")));
-      store.remove(List.of(Iris.DEFAULT_BASE + "article/a", Iris.DEFAULT_BASE + "article/none"));
+      store.remove(List.of(Graphs.iri("a"), Graphs.iri("none")));
       assertThat(StoreText.select(store, "SELECT ?x { ?x ?p ?o }")).hasSameElementsAs(before);
       assertThat(
               StoreText.select(store, "SELECT ?x { ?x text:query (dmr:contentText 'quota' 10) }"))
@@ -160,7 +159,7 @@ class StoreTest {
     // As a process leaves them that ends after the database's commit and before the index's.
     delete(index);
     Files.move(old, index);
-    Files.writeString(folder.resolve("writing"), Iris.DEFAULT_BASE + "article/a\n");
+    Files.writeString(folder.resolve("writing"), Graphs.iri("a") + "\n");
     try (Store store = Store.open(folder)) {
       assertThat(
               StoreText.select(

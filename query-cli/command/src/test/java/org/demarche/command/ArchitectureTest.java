@@ -34,6 +34,7 @@ class ArchitectureTest {
           "articles.fetch",
           "articles.page",
           "articles",
+          "extraction.provenance",
           "extraction.reading.learning",
           "extraction.reading.syntax",
           "extraction.text",

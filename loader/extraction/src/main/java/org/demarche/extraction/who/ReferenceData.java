@@ -32,6 +32,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.vocabulary.ORG;
+import org.demarche.extraction.provenance.Fingerprint;
 import org.demarche.ontology.Demarche;
 import org.demarche.ontology.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,10 @@ public final class ReferenceData {
   private final PersonNames personNames = new PersonNames();
   private final Set<String> agencies = new HashSet<>();
 
-  private ReferenceData(Model model) {
+  private final String fingerprint;
+
+  private ReferenceData(Model model, String fingerprint) {
+    this.fingerprint = fingerprint;
     Map<String, List<Actor>> ambiguous = new TreeMap<>();
     Map<String, List<Actor>> ambiguousPeoples = new TreeMap<>();
     // Countries come first: the first meaning given to a name stays.
@@ -81,7 +85,7 @@ public final class ReferenceData {
 
   /** The data that Demarche comes with. */
   public static ReferenceData standard() {
-    return new ReferenceData(standardModel());
+    return new ReferenceData(standardModel(), "");
   }
 
   /** The Turtle that {@link #standard()} reads, as one model, without the topic scheme. */
@@ -109,9 +113,8 @@ public final class ReferenceData {
    * @throws IOException when a file cannot be read or is not Turtle; the message names it
    */
   public static ReferenceData load(Path folder) throws IOException {
-    Model model = standardModel();
-    model.add(readFolder(folder));
-    return new ReferenceData(model);
+    Model own = readFolder(folder);
+    return new ReferenceData(standardModel().add(own), fingerprint(own));
   }
 
   /**
@@ -135,6 +138,33 @@ public final class ReferenceData {
 
   private static Model standardModel() {
     return standardGraph().add(Vocabulary.topics());
+  }
+
+  /** Of the triples in an order of their own; nodes without a name are told by what is said. */
+  private static String fingerprint(Model own) {
+    Fingerprint fingerprint = new Fingerprint();
+    own
+        .listStatements()
+        .mapWith(
+            s ->
+                (s.getSubject().isAnon() ? "_" : s.getSubject())
+                    + " "
+                    + s.getPredicate()
+                    + " "
+                    + (s.getObject().isAnon() ? "_" : s.getObject()))
+        .toList()
+        .stream()
+        .sorted()
+        .forEach(fingerprint::text);
+    return fingerprint.hex();
+  }
+
+  /**
+   * SHA-256 of what a user's own files add to the data that come with Demarche, in hexadecimal
+   * digits; empty where there are none.
+   */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** The actors that a text names, countries by their name, capital or government's name. */

@@ -3,13 +3,17 @@ package org.demarche.store.graph;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -34,6 +38,7 @@ import org.demarche.extraction.finding.meeting.Participant;
 import org.demarche.extraction.finding.meeting.Place;
 import org.demarche.extraction.finding.position.Position;
 import org.demarche.extraction.finding.statement.Statement;
+import org.demarche.extraction.provenance.Fingerprint;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Office;
@@ -53,17 +58,64 @@ import org.jspecify.annotations.Nullable;
  *     version
  * @param model the triples; it cannot be changed
  * @param statements how many statements there are
+ * @param origins where the article was read from, as stores keep it: SHA-256 of {@link
+ *     Article#origin}, since nobody's folders belong in a graph; empty where nobody can tell
  */
-public record ArticleGraph(String iri, String contentHash, Model model, int statements) {
+public record ArticleGraph(
+    String iri, String contentHash, Model model, int statements, Set<String> origins) {
   private static final String SCHEMA = "https://schema.org/";
   private static final Property BODY = ResourceFactory.createProperty(SCHEMA + "articleBody");
   private static final Property URL = ResourceFactory.createProperty(SCHEMA + "url");
   private static final Property DERIVED =
       ResourceFactory.createProperty("http://www.w3.org/ns/prov#wasDerivedFrom");
 
-  /** The graph of an extraction. */
+  /** Keeps an unmodifiable copy. */
+  public ArticleGraph {
+    origins = Set.copyOf(origins);
+  }
+
+  /** The graph of an extraction, without its origin, which is no part of what an article says. */
   public static ArticleGraph of(Extraction extraction, Iris iris) {
     return new Writer(extraction, iris).write();
+  }
+
+  /** The same, read from where the article says it was. */
+  public ArticleGraph from(Article article) {
+    return from(origins(article));
+  }
+
+  /** Where an article was read from, as stores keep it; empty where nobody can tell. */
+  public static Set<String> origins(Article article) {
+    String origin = article.origin();
+    return origin == null ? Set.of() : Set.of(new Fingerprint().text(origin).hex());
+  }
+
+  /**
+   * The same, with the origins among the triples.
+   *
+   * @param more origins beside those that it has
+   */
+  public ArticleGraph from(Set<String> more) {
+    Set<String> all = new TreeSet<>(origins);
+    all.addAll(more);
+    List<Triple> added = new ArrayList<>();
+    for (String origin : all) {
+      if (!origins.contains(origin)) {
+        added.add(
+            Triple.create(
+                NodeFactory.createURI(iri),
+                Demarche.origin.asNode(),
+                NodeFactory.createLiteralString(origin)));
+      }
+    }
+    return added.isEmpty()
+        ? this
+        : new ArticleGraph(
+            iri,
+            contentHash,
+            ModelFactory.createModelForGraph(TripleList.of(model.getGraph(), added)),
+            statements,
+            all);
   }
 
   /** The quads of the graph in N-Quads, sorted, so that equal graphs give equal text. */
@@ -107,7 +159,7 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
     }
 
     ArticleGraph write() {
-      String hash = ContentHash.of(extraction.article());
+      String hash = ContentHash.of(extraction.article(), extraction.madeBy());
       article(hash);
       run.addProperty(RDF.type, Demarche.Extraction)
           .addProperty(Demarche.extractorVersion, ExtractorVersion.current());
@@ -125,7 +177,8 @@ public record ArticleGraph(String iri, String contentHash, Model model, int stat
         position(i, extraction.positions().get(i));
       }
       Model fixed = ModelFactory.createModelForGraph(TripleList.of(model.getGraph()));
-      return new ArticleGraph(article.getURI(), hash, fixed, extraction.statements().size());
+      return new ArticleGraph(
+          article.getURI(), hash, fixed, extraction.statements().size(), Set.of());
     }
 
     private void article(String hash) {

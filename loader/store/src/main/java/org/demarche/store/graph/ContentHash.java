@@ -1,38 +1,38 @@
 package org.demarche.store.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.demarche.articles.Article;
+import org.demarche.extraction.provenance.Fingerprint;
 
 /**
  * SHA-256 of what an article's graph is made from. Whatever changes the graph changes the hash: the
- * text, what is known of it, the extractor. It is known before anything is extracted, so that an
- * article that is in a store already costs no more than its reading.
+ * text, what is known of it, the code, the models and the reference data. It is known before
+ * anything is extracted, so that an article that is in a store already costs no more than its
+ * reading.
  */
 public final class ContentHash {
+  private static final String GRAPH_CODE = new Fingerprint().code(ContentHash.class).hex();
+
   private ContentHash() {}
 
-  /** The hash in hexadecimal digits. */
-  public static String of(Article article) {
-    String all =
-        String.join(
-            "\u0000",
-            ExtractorVersion.current(),
-            article.text(),
-            article.title(),
-            String.valueOf(article.date()),
-            String.valueOf(article.outlet()),
-            String.valueOf(article.via()),
-            String.valueOf(article.url()),
-            article.language(),
-            article.stretches().toString());
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /**
+   * The hash in 64 hexadecimal digits.
+   *
+   * @param article the article
+   * @param extractor the fingerprint of the extractor that reads it
+   */
+  public static String of(Article article, String extractor) {
+    return new Fingerprint()
+        .text(GRAPH_CODE)
+        .text(extractor)
+        .text(article.id())
+        .text(article.text())
+        .text(article.title())
+        .text(String.valueOf(article.date()))
+        .text(String.valueOf(article.outlet()))
+        .text(String.valueOf(article.via()))
+        .text(String.valueOf(article.url()))
+        .text(article.language())
+        .text(article.stretches().toString())
+        .hex();
   }
 }

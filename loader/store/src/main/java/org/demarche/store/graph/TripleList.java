@@ -1,6 +1,7 @@
 package org.demarche.store.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +36,13 @@ final class TripleList extends GraphBase {
               once(triple.getPredicate(), nodes),
               once(triple.getObject(), nodes)));
     }
+    return new TripleList(List.copyOf(triples));
+  }
+
+  /** What a list says, and more. */
+  static TripleList of(Graph graph, Collection<Triple> more) {
+    List<Triple> triples = new ArrayList<>(graph.find().toList());
+    triples.addAll(more);
     return new TripleList(List.copyOf(triples));
   }
 

@@ -79,8 +79,10 @@ public final class Loader {
     this.notes = notes;
     this.work =
         new OrderedWork<>(
-            threads, article -> Extracted.of(article, extractor, e -> ArticleGraph.of(e, iris)));
-    this.unchanged = new UnchangedFilter(store, iris, work::add, this::same);
+            threads,
+            article ->
+                Extracted.of(article, extractor, e -> ArticleGraph.of(e, iris).from(e.article())));
+    this.unchanged = new UnchangedFilter(store, iris, extractor, work::add, this::same);
   }
 
   /**
@@ -144,7 +146,7 @@ public final class Loader {
 
   private void count(Article article) {
     handled.incrementAndGet();
-    if (!article.language().startsWith("en")) {
+    if (!article.isEnglish()) {
       otherLanguage.incrementAndGet();
     }
   }

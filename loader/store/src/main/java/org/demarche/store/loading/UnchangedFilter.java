@@ -9,9 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.demarche.articles.Article;
+import org.demarche.extraction.Extractor;
 import org.demarche.store.GraphStore;
+import org.demarche.store.StoredArticle;
+import org.demarche.store.graph.ArticleGraph;
 import org.demarche.store.graph.ContentHash;
 import org.demarche.store.graph.Iris;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds back articles that are in a store with the same content. The store is asked for many at a
@@ -23,6 +27,7 @@ final class UnchangedFilter {
 
   private final GraphStore store;
   private final Iris iris;
+  private final String extractor;
   private final Consumer<Article> changed;
   private final Consumer<Article> same;
   private final Map<String, Integer> onTheWay = new ConcurrentHashMap<>();
@@ -34,12 +39,19 @@ final class UnchangedFilter {
    *
    * @param store knows what is in
    * @param iris names articles
+   * @param extractor reads what has to be put
    * @param changed takes articles that have to be put
    * @param same takes those that are in
    */
-  UnchangedFilter(GraphStore store, Iris iris, Consumer<Article> changed, Consumer<Article> same) {
+  UnchangedFilter(
+      GraphStore store,
+      Iris iris,
+      Extractor extractor,
+      Consumer<Article> changed,
+      Consumer<Article> same) {
     this.store = store;
     this.iris = iris;
+    this.extractor = extractor.fingerprint();
     this.changed = changed;
     this.same = same;
   }
@@ -77,6 +89,12 @@ final class UnchangedFilter {
     }
   }
 
+  private boolean isIn(Article article, @Nullable StoredArticle stored) {
+    return stored != null
+        && stored.contentHash().equals(ContentHash.of(article, extractor))
+        && stored.origins().containsAll(ArticleGraph.origins(article));
+  }
+
   /** Says that the store knows of an article that was passed on, or never will. */
   void done(String article) {
     onTheWay.computeIfPresent(article, (iri, count) -> count == 1 ? null : count - 1);
@@ -90,11 +108,12 @@ final class UnchangedFilter {
     Set<String> unsure = new HashSet<>(onTheWay.keySet());
     List<Article> articles = List.copyOf(waiting);
     waiting.clear();
-    Map<String, String> hashes =
-        store.contentHashes(articles.stream().map(iris::article).distinct().toList());
-    for (Article article : articles) {
-      String name = iris.article(article);
-      if (!unsure.contains(name) && ContentHash.of(article).equals(hashes.get(name))) {
+    List<String> names = articles.stream().map(iris::article).toList();
+    Map<String, StoredArticle> stored = store.stored(Set.copyOf(names));
+    for (int i = 0; i < articles.size(); i++) {
+      Article article = articles.get(i);
+      String name = names.get(i);
+      if (!unsure.contains(name) && isIn(article, stored.get(name))) {
         same.accept(article);
       } else {
         unsure.add(name);

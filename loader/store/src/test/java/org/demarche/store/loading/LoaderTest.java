@@ -192,6 +192,7 @@ class LoaderTest {
   }
 
   private static Article article(String id, String text) {
-    return new Article(id, text, "Title", null, null, null, null, "en");
+    return new Article(
+        id, text, "Title", null, null, null, "https://example.org/" + id, "en");
   }
 }

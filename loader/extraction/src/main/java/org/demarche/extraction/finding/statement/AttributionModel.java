@@ -1,6 +1,7 @@
 package org.demarche.extraction.finding.statement;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.demarche.extraction.provenance.Fingerprint;
 import org.demarche.extraction.reading.learning.BoostedTrees;
 import org.demarche.extraction.reading.learning.ChainModel;
 
@@ -83,6 +85,18 @@ public record AttributionModel(
       throw new IOException("it is no model of attributions of this version");
     }
     return read(data);
+  }
+
+  /** SHA-256 of what {@link #write} writes, in hexadecimal digits. */
+  public String fingerprint() {
+    Fingerprint fingerprint = new Fingerprint();
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(fingerprint.stream(), 1 << 16))) {
+      write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a digest does not fail", e);
+    }
+    return fingerprint.hex();
   }
 
   /** Whether a token is worth asking the model whether it is a cue. */
