@@ -186,6 +186,7 @@ public record ArticleGraph(
       article
           .addProperty(RDF.type, Demarche.Article)
           .addProperty(DCTerms.title, source.title(), source.language())
+          .addProperty(DCTerms.identifier, source.id())
           .addProperty(DCTerms.language, source.language())
           .addProperty(Demarche.contentHash, hash)
           .addProperty(BODY, text)
