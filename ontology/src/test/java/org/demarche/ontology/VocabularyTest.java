@@ -151,7 +151,7 @@ class VocabularyTest {
         prov:wasDerivedFrom :a .
       :s a dmr:Statement ; dmr:statedIn :a ; dmr:contentText "no" ; dmr:contextText "No, it said." ;
         dmr:contentStart 5 ; dmr:contentEnd 9 ; dmr:confidence 0.5 ; dmr:extractedBy :run .
-      :a a dmr:Article ; dct:title "T" ; dmr:extractedBy :run ;
+      :a a dmr:Article ; dct:identifier "a" ; dct:title "T" ; dmr:extractedBy :run ;
         dmr:contentHash "%s" .
       :run a dmr:Extraction ; dmr:extractorVersion "1" .
       :norway a dmr:Country ; rdfs:label "Norway" .

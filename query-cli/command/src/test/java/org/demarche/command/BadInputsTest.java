@@ -33,7 +33,7 @@ class BadInputsTest {
     new MixedFolder(folder, 1, UNPACKED).write();
     Ran ran = Ran.demarche("load", "--store", store, folder.toString());
     assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.SOME_FAILED);
-    assertNamed(ran, "cut.warc record 1", "is cut off or damaged; it was left out");
+    assertNamed(ran, "cut.warc record 1 (https://wharf.example/x)", "is cut off before its end");
     assertNamed(ran, "bomb.zip", "a decompression bomb");
     assertNamed(ran, "entities.xml", "declares XML entities (line 1)");
     assertNamed(ran, "deep.html", "is a page without an article's text");
