@@ -67,6 +67,7 @@ class ArticleKeyTest {
 
   private static String key(
       String id, @Nullable String outlet, String title, @Nullable LocalDate date, String text) {
-    return Extraction.key(new Article(id, text, title, date, outlet, null, null, "en", List.of(), "/a/b"));
+    return Extraction.key(
+        new Article(id, text, title, date, outlet, null, null, "en", List.of(), "/a/b"));
   }
 }

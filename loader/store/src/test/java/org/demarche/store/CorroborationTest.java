@@ -98,14 +98,7 @@ class CorroborationTest {
   private static ArticleGraph graph(String id, LocalDate date, String text) {
     Article article =
         new Article(
-            id,
-            "Talks\n\n" + text,
-            "Talks",
-            date,
-            null,
-            null,
-            "https://example.org/" + id,
-            "en");
+            id, "Talks\n\n" + text, "Talks", date, null, null, "https://example.org/" + id, "en");
     return ArticleGraph.of(EXTRACTOR.extract(article), IRIS);
   }
 }

@@ -31,7 +31,6 @@ final class Graphs {
   }
 
   private static Article article(String id, String text) {
-    return new Article(
-        id, text, "Title", null, null, null, "https://example.org/" + id, "en");
+    return new Article(id, text, "Title", null, null, null, "https://example.org/" + id, "en");
   }
 }

@@ -113,7 +113,8 @@ class OriginsTest {
 
   private static ArticleGraph graph(@Nullable String origin, String text) {
     String id = origin == null ? "-" : Arrays.asList(origin.split("/", -1)).getLast();
-    Article article = new Article(id, text, "Quota", null, null, null, null, "en", List.of(), origin);
+    Article article =
+        new Article(id, text, "Quota", null, null, null, null, "en", List.of(), origin);
     return ArticleGraph.of(StandardExtractor.get().extract(article), IRIS).from(article);
   }
 }

@@ -185,7 +185,6 @@ class ExtractorTest {
 
   private static Extraction extract(String text) {
     return EXTRACTOR.extract(
-        new Article(
-            "a", INTRODUCTION + text, "Talks in Bergen", DATE, null, null, null, "en"));
+        new Article("a", INTRODUCTION + text, "Talks in Bergen", DATE, null, null, null, "en"));
   }
 }

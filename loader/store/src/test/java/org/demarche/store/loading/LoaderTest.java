@@ -192,7 +192,6 @@ class LoaderTest {
   }
 
   private static Article article(String id, String text) {
-    return new Article(
-        id, text, "Title", null, null, null, "https://example.org/" + id, "en");
+    return new Article(id, text, "Title", null, null, null, "https://example.org/" + id, "en");
   }
 }

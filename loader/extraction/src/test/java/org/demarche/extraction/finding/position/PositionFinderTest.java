@@ -289,13 +289,6 @@ class PositionFinderTest {
   private static Extraction extract(String body) {
     return EXTRACTOR.extract(
         new Article(
-            "a",
-            "Talks\n\n" + body,
-            "Talks",
-            LocalDate.of(2024, 1, 25),
-            null,
-            null,
-            null,
-            "en"));
+            "a", "Talks\n\n" + body, "Talks", LocalDate.of(2024, 1, 25), null, null, null, "en"));
   }
 }
