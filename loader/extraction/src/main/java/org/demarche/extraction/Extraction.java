@@ -6,7 +6,7 @@ import org.demarche.extraction.finding.meeting.Action;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.position.Position;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.who.Outlet;
 import org.demarche.extraction.who.Person;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the article
  * @param key the last part of its IRI
  * @param madeBy the {@link Extractor#fingerprint} of the extractor
- * @param text its annotated text
+ * @param document its text with what was read in it
  * @param outlet who published it
  * @param via the agency it relays
  * @param people whom it names, with their offices
@@ -30,7 +30,7 @@ public record Extraction(
     Article article,
     String key,
     String madeBy,
-    AnnotatedText text,
+    Document document,
     @Nullable Outlet outlet,
     @Nullable Outlet via,
     List<Person> people,

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.demarche.articles.Article;
+import org.demarche.extraction.about.ArticleTopics;
+import org.demarche.extraction.about.TopicScheme;
 import org.demarche.extraction.finding.meeting.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
@@ -12,8 +14,9 @@ import org.demarche.extraction.finding.statement.AttributionModel;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.finding.statement.StatementFinder;
 import org.demarche.extraction.provenance.Fingerprint;
-import org.demarche.extraction.text.AnnotatedText;
-import org.demarche.extraction.text.TextAnalyzer;
+import org.demarche.extraction.reading.syntax.SyntaxReader;
+import org.demarche.extraction.text.Document;
+import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.MentionFinder;
 import org.demarche.extraction.who.Outlet;
 import org.demarche.extraction.who.ReferenceData;
@@ -27,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
   private final ReferenceData reference;
   private final String fingerprint;
-  private final TextAnalyzer textAnalyzer;
+  private final SyntaxReader syntaxReader;
   private final MentionFinder mentionFinder;
+  private final TopicScheme topicScheme;
   private final StatementFinder statementFinder;
   private final MeetingFinder meetingFinder = new MeetingFinder();
   private final ActionFinder actionFinder = new ActionFinder();
@@ -50,9 +54,10 @@ public final class Extractor {
     this.reference = reference;
     this.fingerprint =
         new Fingerprint().code(Extractor.class).text(reference.fingerprint()).text(ownModel).hex();
-    this.textAnalyzer = new TextAnalyzer(reference.oneWordNames());
+    this.syntaxReader = new SyntaxReader(reference.oneWordNames());
     this.statementFinder = new StatementFinder(model.join());
     this.mentionFinder = new MentionFinder(reference);
+    this.topicScheme = new TopicScheme(reference.model());
   }
 
   /**
@@ -70,8 +75,7 @@ public final class Extractor {
     Outlet outlet = outletName == null ? null : reference.outlet(outletName);
     String viaName = article.via();
     if (!article.isEnglish()) {
-      AnnotatedText plain =
-          new AnnotatedText(article.text(), List.of(), List.of(), List.of(), List.of());
+      Document plain = Document.of(article.text());
       Outlet via = viaName == null ? null : reference.outlet(viaName);
       return new Extraction(
           article,
@@ -86,9 +90,14 @@ public final class Extractor {
           List.of(),
           List.of());
     }
-    AnnotatedText text = textAnalyzer.analyze(article.text());
-    WhoIsWho who = mentionFinder.find(text, key, article.date());
-    List<Statement> statements = statementFinder.find(text, who, article.date());
+    Document read = syntaxReader.read(article.text());
+    WhoIsWho who = mentionFinder.find(read, key, article.date());
+    ArticleTopics topics = new ArticleTopics(read, who, topicScheme);
+    Span whole = new Span(0, article.text().length());
+    Document text =
+        read.with(MentionFinder.NAMES, who.mentionsIn(whole), MentionFinder.FOUND_BY)
+            .with(ArticleTopics.LAYER, topics.mentionsIn(whole), ArticleTopics.FOUND_BY);
+    List<Statement> statements = statementFinder.find(text, who, topics, article.date());
     Outlet via = viaName == null ? relayed(who, statements, outlet) : reference.outlet(viaName);
     return new Extraction(
         article,
@@ -99,9 +108,9 @@ public final class Extractor {
         via,
         who.people(),
         statements,
-        meetingFinder.find(text, who, article.date(), statements),
-        actionFinder.find(text, who, article.date()),
-        positionFinder.find(text, who, statements));
+        meetingFinder.find(text, who, topics, article.date(), statements),
+        actionFinder.find(text, who, topics, article.date()),
+        positionFinder.find(text, who, topics, statements));
   }
 
   /** The agency of the dateline or the first that is relayed, where it does not publish itself. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.demarche.articles.Article;
 import org.demarche.extraction.finding.statement.Statement;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
 import org.junit.jupiter.api.Named;
@@ -40,7 +41,7 @@ class HostileTextTest {
   @MethodSource("texts")
   void isReadInPartsOfBoundedSizeAndEndsInSpansOfTheText(String text) {
     Extraction extraction = extractor.extract(article(text));
-    for (Sentence sentence : extraction.text().sentences()) {
+    for (Sentence sentence : extraction.document().sentences()) {
       assertThat(sentence.endToken() - sentence.firstToken()).isLessThanOrEqualTo(MOST_TOKENS);
     }
     for (Statement statement : extraction.statements()) {
@@ -56,7 +57,11 @@ class HostileTextTest {
   void aSentenceThatIsCutLosesNoWord() {
     String text = RUNNING.repeat(30).strip();
     StringBuilder words = new StringBuilder();
-    extractor.extract(article(text)).text().tokens().forEach(t -> words.append(t.text()));
+    extractor
+        .extract(article(text))
+        .document()
+        .layer(Document.TOKENS)
+        .forEach(token -> words.append(token.text()));
     assertThat(words).hasToString(text.replace(" ", ""));
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.extraction.Extraction;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.meeting.Participant;
 import org.demarche.extraction.finding.position.Position;
@@ -13,7 +14,6 @@ import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Outlet;
-import org.demarche.extraction.who.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

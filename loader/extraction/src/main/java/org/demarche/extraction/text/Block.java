@@ -7,4 +7,4 @@ package org.demarche.extraction.text;
  * @param start in UTF-16 characters
  * @param end exclusive
  */
-public record Block(BlockKind kind, int start, int end) {}
+public record Block(BlockKind kind, int start, int end) implements Placed {}

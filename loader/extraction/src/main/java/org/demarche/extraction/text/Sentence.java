@@ -9,4 +9,5 @@ package org.demarche.extraction.text;
  * @param start in UTF-16 characters
  * @param end exclusive
  */
-public record Sentence(int block, int firstToken, int endToken, int start, int end) {}
+public record Sentence(int block, int firstToken, int endToken, int start, int end)
+    implements Placed {}

@@ -6,7 +6,7 @@ package org.demarche.extraction.text;
  * @param start in UTF-16 characters
  * @param end exclusive
  */
-public record Span(int start, int end) {
+public record Span(int start, int end) implements Placed {
   /** Whether the other lies within this one. */
   public boolean contains(int otherStart, int otherEnd) {
     return start <= otherStart && otherEnd <= end;

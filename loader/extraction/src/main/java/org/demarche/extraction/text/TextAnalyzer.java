@@ -1,26 +1,19 @@
 package org.demarche.extraction.text;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
-import org.demarche.extraction.reading.syntax.PartOfSpeech;
-import org.demarche.extraction.reading.syntax.Syntax;
-import org.demarche.extraction.reading.syntax.Tree;
 
 /**
- * Cuts a text into blocks, sentences and tokens with OpenNLP and its models for English, and tags
- * and parses the sentences. Safe for use by many threads.
+ * Cuts a text into blocks, sentences and tokens with OpenNLP and its models for English. Safe for
+ * use by many threads.
  */
 public final class TextAnalyzer {
   /** Longer stretches without a sentence end are cut here, so that time stays linear. */
@@ -35,8 +28,10 @@ public final class TextAnalyzer {
   /** Longer than any dateline. */
   private static final int LEAD = 200;
 
-  private static final Set<String> NOMINAL = Set.of("PROPN", "NOUN", "ADJ", "NUM");
-  private static final PartOfSpeech NAME = new PartOfSpeech("PROPN", "NNP");
+  /** What finds blocks and quotations: rules, without a model. */
+  private static final String LINES = "demarche-lines";
+
+  private static final String MARKS = "demarche-quotation-marks";
 
   private static final String BREAKS = ",;:.!?";
 
@@ -45,34 +40,13 @@ public final class TextAnalyzer {
   private final QuoteFinder quoteFinder = new QuoteFinder();
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
-  private final Syntax syntax;
-  private final Set<String> names;
   private final ThreadLocal<Tools> tools = ThreadLocal.withInitial(this::newTools);
 
-  /** An analyzer that knows no names beforehand. */
+  /** Loads the models from the class path. */
   public TextAnalyzer() {
-    this(Set.of());
-  }
-
-  /**
-   * Loads the models from the class path, which takes about a second.
-   *
-   * @param names words that are proper nouns where they are printed so, letter case included, and
-   *     that the tagger takes for neither noun, adjective nor number: "Moscow" at the start of a
-   *     sentence, which it has seldom seen
-   */
-  public TextAnalyzer(Set<String> names) {
-    this.names = Set.copyOf(names);
     try {
       sentenceModel = new SentenceModel(model("sentence"));
       tokenizerModel = new TokenizerModel(model("tokens"));
-      try (InputStream in =
-              Objects.requireNonNull(Syntax.class.getResourceAsStream("syntax.bin.gz"));
-          DataInputStream data =
-              new DataInputStream(
-                  new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16))) {
-        syntax = Syntax.read(data);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException("the language models cannot be read", e);
     }
@@ -82,9 +56,9 @@ public final class TextAnalyzer {
    * Analyses a text.
    *
    * @param text well-formed Unicode with line feeds as line ends
-   * @return its blocks, quotations, sentences and tokens
+   * @return a document with blocks, quotations, sentences and tokens
    */
-  public AnnotatedText analyze(String text) {
+  public Document analyze(String text) {
     List<Block> blocks = blockSplitter.split(text);
     List<Span> quotes = quoteFinder.find(text, blocks);
     List<Sentence> sentences = new ArrayList<>();
@@ -99,7 +73,9 @@ public final class TextAnalyzer {
         for (int from = 0; from < words.size(); ) {
           int to = cut(text, words, from);
           int first = tokens.size();
-          tag(text, words.subList(from, to), tokens);
+          for (Span word : words.subList(from, to)) {
+            tokens.add(new Token(word.start(), word.end(), word.in(text)));
+          }
           int start = from == 0 ? span.start() : words.get(from).start();
           int end = to == words.size() ? span.end() : words.get(to - 1).end();
           sentences.add(new Sentence(b, first, tokens.size(), start, end));
@@ -107,7 +83,11 @@ public final class TextAnalyzer {
         }
       }
     }
-    return new AnnotatedText(text, blocks, quotes, sentences, tokens);
+    return Document.of(text)
+        .with(Document.BLOCKS, blocks, LINES)
+        .with(Document.QUOTES, quotes, MARKS)
+        .with(Document.SENTENCES, sentences, modelName("sentence"))
+        .with(Document.TOKENS, tokens, modelName("tokens"));
   }
 
   private List<Span> sentenceSpans(String text, Block block) {
@@ -168,30 +148,6 @@ public final class TextAnalyzer {
     return most;
   }
 
-  private void tag(String text, List<Span> spans, List<Token> out) {
-    String[] words = spans.stream().map(span -> span.in(text)).toArray(String[]::new);
-    List<PartOfSpeech> tags = syntax.tagger().tag(words);
-    for (int i = 0; i < words.length; i++) {
-      if (!NOMINAL.contains(tags.get(i).universal()) && names.contains(words[i])) {
-        tags.set(i, NAME);
-      }
-    }
-    Tree tree = syntax.parser().parse(words, tags);
-    int first = out.size();
-    for (int i = 0; i < words.length; i++) {
-      int head = tree.heads()[i];
-      out.add(
-          new Token(
-              spans.get(i).start(),
-              spans.get(i).end(),
-              words[i],
-              tags.get(i),
-              syntax.lemmatizer().lemma(words[i], tags.get(i)),
-              head < 0 ? Token.ROOT : first + head,
-              tree.relations().get(i)));
-    }
-  }
-
   /** Quotation marks and apostrophes as the models of OpenNLP have seen them, one for one. */
   private static String plainMarks(String text) {
     return text.replace('’', '\'')
@@ -205,8 +161,12 @@ public final class TextAnalyzer {
     return new Tools(new SentenceDetectorME(sentenceModel), new TokenizerME(tokenizerModel));
   }
 
+  private static String modelName(String kind) {
+    return "opennlp-en-ud-ewt-" + kind + "-1.3";
+  }
+
   private static InputStream model(String kind) {
-    String name = "/opennlp-en-ud-ewt-" + kind + "-1.3-2.5.4.bin";
+    String name = "/" + modelName(kind) + "-2.5.4.bin";
     return Objects.requireNonNull(
         TextAnalyzer.class.getResourceAsStream(name), () -> "no model on the class path: " + name);
   }

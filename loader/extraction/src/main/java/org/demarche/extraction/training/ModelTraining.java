@@ -13,10 +13,10 @@ import org.demarche.extraction.evaluation.AnnotatedArticles;
 import org.demarche.extraction.finding.statement.AttributionModel;
 import org.demarche.extraction.finding.statement.AttributionTrainer;
 import org.demarche.extraction.reading.syntax.Syntax;
+import org.demarche.extraction.reading.syntax.SyntaxReader;
 import org.demarche.extraction.reading.syntax.SyntaxTrainer;
 import org.demarche.extraction.reading.syntax.TreebankSentence;
-import org.demarche.extraction.text.AnnotatedText;
-import org.demarche.extraction.text.TextAnalyzer;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.who.ReferenceData;
 
 /**
@@ -39,9 +39,9 @@ public final class ModelTraining {
     for (Path file : annotated) {
       articles.addAll(new AnnotatedArticles().read(file));
     }
-    TextAnalyzer analyzer = new TextAnalyzer(ReferenceData.standard().oneWordNames());
-    List<AnnotatedText> texts =
-        articles.parallelStream().map(article -> analyzer.analyze(article.text())).toList();
+    SyntaxReader analyzer = new SyntaxReader(ReferenceData.standard().oneWordNames());
+    List<Document> texts =
+        articles.parallelStream().map(article -> analyzer.read(article.text())).toList();
     AttributionTrainer trainer = new AttributionTrainer(SEED);
     for (int i = 0; i < articles.size(); i++) {
       trainer.add(texts.get(i), articles.get(i).attributions());

@@ -7,23 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Where one article names its people, organisations, countries and offices. */
 final class ArticleNames {
   private static final Set<String> OPENERS = Set.of("ADV", "CCONJ", "PUNCT");
 
-  private final AnnotatedText text;
+  private final Document text;
   private final MentionMap known;
   private final People found;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final List<Mention<Actor>> personMentions;
   private final List<Mention<Actor>> organizationMentions;
 
-  ArticleNames(AnnotatedText text, MentionMap known, PersonFinder.FoundPeople found) {
+  ArticleNames(Document text, MentionMap known, PersonFinder.FoundPeople found) {
     this.text = text;
     this.known = known;
     this.found = found.people();
@@ -32,7 +32,7 @@ final class ArticleNames {
     this.organizationMentions = found.organizationMentions();
   }
 
-  AnnotatedText text() {
+  Document text() {
     return text;
   }
 
@@ -116,7 +116,7 @@ final class ArticleNames {
   Span core(Span phrase) {
     int at = text.sentenceAt(phrase.start());
     if (at >= 0) {
-      for (Token token : text.tokens(text.sentences().get(at))) {
+      for (Word token : Word.of(text, text.sentences().get(at))) {
         boolean within = token.start() >= phrase.start() && token.end() <= phrase.end();
         if (within && !OPENERS.contains(token.tag())) {
           return new Span(token.start(), phrase.end());

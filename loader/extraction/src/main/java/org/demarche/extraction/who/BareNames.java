@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
-import org.demarche.extraction.text.Token;
 
 /**
  * Tells which names an article gives by a single word alone are people: "Todorov said", of whom it
@@ -32,7 +32,7 @@ final class BareNames {
   /** How many sentences behind its name a pronoun may take somebody up. */
   private static final int PRONOUN_REACH = 1;
 
-  private enum Kind {
+  private enum WordUse {
     SPEAKS,
     HUMAN,
     PERSON_WORD,
@@ -46,7 +46,7 @@ final class BareNames {
     ENDING
   }
 
-  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Map<WordUse, Set<String>> words = new EnumMap<>(WordUse.class);
   private final Set<String> bodies = new HashSet<>(Lines.of(BareNames.class, "body-names.txt"));
   private final PersonNames personNames;
 
@@ -54,7 +54,7 @@ final class BareNames {
     this.personNames = personNames;
     for (String line : Lines.of(BareNames.class, "bare-names.tsv")) {
       String[] cells = line.split("\t", -1);
-      Kind kind = Kind.valueOf(cells[0].replace('-', '_').toUpperCase(Locale.ROOT));
+      WordUse kind = WordUse.valueOf(cells[0].replace('-', '_').toUpperCase(Locale.ROOT));
       words
           .computeIfAbsent(kind, k -> new HashSet<>())
           .addAll(Arrays.asList(cells[1].split(" ", -1)));
@@ -68,7 +68,7 @@ final class BareNames {
    * @param rows where it has names of one word that are nobody's whom it names in full
    * @param people where it names people that are known, in order
    */
-  Set<String> people(AnnotatedText text, List<NameRow> rows, List<Mention<Actor>> people) {
+  Set<String> people(Document text, List<NameRow> rows, List<Mention<Actor>> people) {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     List<Integer> others = new ArrayList<>();
     people.forEach(m -> others.add(m.start()));
@@ -86,13 +86,13 @@ final class BareNames {
     return shown;
   }
 
-  private boolean is(Kind kind, String word) {
+  private boolean is(WordUse kind, String word) {
     return words.getOrDefault(kind, Set.of()).contains(word);
   }
 
   private boolean endsLikeSurname(String name) {
     String folded = Keys.fold(name);
-    return words.getOrDefault(Kind.ENDING, Set.of()).stream()
+    return words.getOrDefault(WordUse.ENDING, Set.of()).stream()
         .anyMatch(e -> folded.endsWith(e) && folded.length() >= e.length() + LETTERS_BEFORE_ENDING);
   }
 
@@ -102,12 +102,12 @@ final class BareNames {
     private boolean human;
     private boolean other;
 
-    void add(NameRow row, AnnotatedText text, List<Integer> people) {
-      int at = text.firstTokenEndingAfter(row.start());
-      if (at >= text.tokens().size()) {
+    void add(NameRow row, Document text, List<Integer> people) {
+      int at = text.layer(Word.LAYER).firstEndingAfter(row.start());
+      if (at >= text.layer(Word.LAYER).size()) {
         return;
       }
-      Token token = text.tokens().get(at);
+      Word token = text.layer(Word.LAYER).get(at);
       if (!row.titled() && isPartOfName(text, at)) {
         other |= isOwner(row, text, at);
         return;
@@ -117,27 +117,27 @@ final class BareNames {
           row.organization()
               || !NAME.matcher(row.name()).matches()
               || bodies.contains(row.name())
-              || is(Kind.DETERMINER, lead)
-              || is(Kind.PLACE, lead)
-              || is(Kind.MARK, lead)
+              || is(WordUse.DETERMINER, lead)
+              || is(WordUse.PLACE, lead)
+              || is(WordUse.MARK, lead)
               || isDescribed(text, at)
               || !token.tag().equals("PROPN")
               || isOwner(row, text, at);
       if (text.sentenceAt(row.start()) < 0) {
         return;
       }
-      boolean told = row.titled() || !is(Kind.ORIGIN, lead) && isFollowed(row, text, at);
+      boolean told = row.titled() || !is(WordUse.ORIGIN, lead) && isFollowed(row, text, at);
       speaks |= told;
       human |= told || endsLikeSurname(row.name()) || personNames.isGiven(row.name());
       boolean quoted = text.isQuoted(row.start(), row.end());
       if (SUBJECTS.contains(token.relation()) && token.head() >= 0 && !quoted) {
-        Token verb = text.tokens().get(token.head());
-        boolean acts = is(Kind.HUMAN, verb.lemma());
-        boolean says = is(Kind.SPEAKS, verb.lemma());
+        Word verb = text.layer(Word.LAYER).get(token.head());
+        boolean acts = is(WordUse.HUMAN, verb.lemma());
+        boolean says = is(WordUse.SPEAKS, verb.lemma());
         speaks |= acts || says;
         human |=
             acts
-                || is(Kind.HEARD, objectOf(text, token.head()))
+                || is(WordUse.HEARD, objectOf(text, token.head()))
                 || says && isQuoted(text, at, token.head())
                 || says && isTakenUp(row, text, people);
       }
@@ -149,9 +149,9 @@ final class BareNames {
   }
 
   /** "Atlantic City", "tennis great", "Cologne police": the name belongs to another noun. */
-  private static boolean isPartOfName(AnnotatedText text, int at) {
-    List<Token> tokens = text.tokens();
-    Token token = tokens.get(at);
+  private static boolean isPartOfName(Document text, int at) {
+    List<Word> tokens = text.layer(Word.LAYER);
+    Word token = tokens.get(at);
     boolean behind =
         at + 1 < tokens.size()
             && tokens.get(at + 1).tag().matches("PROPN|NOUN")
@@ -164,20 +164,22 @@ final class BareNames {
   }
 
   /** "One senior Democrat", "a lifelong Republican": one of many, told by words before. */
-  private static boolean isDescribed(AnnotatedText text, int at) {
+  private static boolean isDescribed(Document text, int at) {
     int i = at - 1;
-    while (i >= 0 && text.tokens().get(i).tag().equals("ADJ")) {
+    while (i >= 0 && text.layer(Word.LAYER).get(i).tag().equals("ADJ")) {
       i--;
     }
-    return i >= 0 && text.tokens().get(i).tag().matches("DET|NUM");
+    return i >= 0 && text.layer(Word.LAYER).get(i).tag().matches("DET|NUM");
   }
 
-  private static String objectOf(AnnotatedText text, int verb) {
-    return verb + 1 < text.tokens().size() ? text.tokens().get(verb + 1).text() : "";
+  private static String objectOf(Document text, int verb) {
+    return verb + 1 < text.layer(Word.LAYER).size()
+        ? text.layer(Word.LAYER).get(verb + 1).text()
+        : "";
   }
 
   /** The index of the first token that starts behind a name. */
-  private static int behind(NameRow row, List<Token> tokens, int at) {
+  private static int behind(NameRow row, List<Word> tokens, int at) {
     int next = at + 1;
     while (next < tokens.size() && tokens.get(next).start() < row.end()) {
       next++;
@@ -186,18 +188,18 @@ final class BareNames {
   }
 
   /** "Boeing's chief executive", "Volvo employees". */
-  private boolean isOwner(NameRow row, AnnotatedText text, int at) {
-    List<Token> tokens = text.tokens();
+  private boolean isOwner(NameRow row, Document text, int at) {
+    List<Word> tokens = text.layer(Word.LAYER);
     int next = behind(row, tokens, at);
     if (next < tokens.size() && tokens.get(next).text().matches("['’]s?")) {
       next++;
     }
-    return next < tokens.size() && is(Kind.OWNED, tokens.get(next).text());
+    return next < tokens.size() && is(WordUse.OWNED, tokens.get(next).text());
   }
 
   /** "Todorov, who", "Todorov himself", "Todorov, 54,". */
-  private boolean isFollowed(NameRow row, AnnotatedText text, int at) {
-    List<Token> tokens = text.tokens();
+  private boolean isFollowed(NameRow row, Document text, int at) {
+    List<Word> tokens = text.layer(Word.LAYER);
     int next = behind(row, tokens, at);
     boolean comma = next < tokens.size() && tokens.get(next).text().equals(",");
     next += comma ? 1 : 0;
@@ -206,12 +208,12 @@ final class BareNames {
     }
     String word = tokens.get(next).text();
     boolean age = comma && word.matches("[2-9]\\d") && tokens.get(next + 1).text().equals(",");
-    return age || is(Kind.PERSON_WORD, word);
+    return age || is(WordUse.PERSON_WORD, word);
   }
 
   /** "I am tired," Todorov said: not a body's statement that is quoted from paper. */
-  private boolean isQuoted(AnnotatedText text, int name, int verb) {
-    List<Token> tokens = text.tokens();
+  private boolean isQuoted(Document text, int name, int verb) {
+    List<Word> tokens = text.layer(Word.LAYER);
     int first = Math.min(name, verb);
     int last = Math.max(name, verb);
     boolean quote =
@@ -224,7 +226,7 @@ final class BareNames {
       return false;
     }
     for (int i = last + 1; i < Math.min(tokens.size(), last + PAPER_REACH); i++) {
-      if (is(Kind.PAPER, tokens.get(i).lemma())) {
+      if (is(WordUse.PAPER, tokens.get(i).lemma())) {
         return false;
       }
     }
@@ -232,13 +234,15 @@ final class BareNames {
   }
 
   /** "He" or "she" soon behind the name, and nobody else named between. */
-  private static boolean isTakenUp(NameRow row, AnnotatedText text, List<Integer> people) {
+  private static boolean isTakenUp(NameRow row, Document text, List<Integer> people) {
     int sentence = text.sentenceAt(row.start());
     int last = Math.min(text.sentences().size() - 1, sentence + PRONOUN_REACH);
     int from = text.sentences().get(sentence).start();
     int end = text.sentences().get(last).end();
-    for (int i = text.firstTokenEndingAfter(row.end()); i < text.tokens().size(); i++) {
-      Token token = text.tokens().get(i);
+    for (int i = text.layer(Word.LAYER).firstEndingAfter(row.end());
+        i < text.layer(Word.LAYER).size();
+        i++) {
+      Word token = text.layer(Word.LAYER).get(i);
       if (token.start() >= end) {
         return false;
       }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,8 +151,8 @@ final class Collectives {
   }
 
   private boolean tellsOfTalks(Sentence sentence) {
-    return names.text().tokens(sentence).stream()
-        .map(Token::text)
+    return Word.of(names.text(), sentence).stream()
+        .map(Word::text)
         .anyMatch(t -> meetingWords.contains(t.toLowerCase(Locale.ROOT)));
   }
 

@@ -1,5 +1,7 @@
 package org.demarche.extraction.who;
 
+import org.demarche.extraction.text.Placed;
+
 /**
  * A stretch of text that names something.
  *
@@ -8,4 +10,4 @@ package org.demarche.extraction.who;
  * @param referent what it names
  * @param <T> the kind of thing named
  */
-public record Mention<T>(int start, int end, T referent) {}
+public record Mention<T>(int start, int end, T referent) implements Placed {}

@@ -1,11 +1,18 @@
 package org.demarche.extraction.who;
 
 import java.time.LocalDate;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
+import org.demarche.extraction.text.LayerType;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who and what an article names. Safe for use by many threads. */
 public final class MentionFinder {
+  /** Where a document names people, countries and organisations by name. */
+  public static final LayerType<Mention<Actor>> NAMES = new LayerType<>("names");
+
+  /** What finds the names: the reference data, and how personal names look. */
+  public static final String FOUND_BY = "reference-data";
+
   private final ReferenceData reference;
   private final PersonFinder personFinder;
 
@@ -22,7 +29,7 @@ public final class MentionFinder {
    * @param articleKey its key, under which its collectives and lone surnames are named
    * @param articleDate when it was published; tells who held an office then
    */
-  public WhoIsWho find(AnnotatedText text, String articleKey, @Nullable LocalDate articleDate) {
+  public WhoIsWho find(Document text, String articleKey, @Nullable LocalDate articleDate) {
     MentionMap known = new MentionMap(reference, text.text());
     PersonFinder.FoundPeople found = personFinder.find(text, known, articleKey, articleDate);
     return new WhoIsWho(new ArticleNames(text, known, found), reference, articleKey, articleDate);

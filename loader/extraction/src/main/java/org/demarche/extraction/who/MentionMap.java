@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Lines;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Where a text names what the reference data knows. */
@@ -120,7 +120,7 @@ final class MentionMap {
     return datelineCountry;
   }
 
-  boolean covers(Token token) {
+  boolean covers(Word token) {
     return covers(token.start(), token.end());
   }
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Sentence;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows of capitalised words that the reference data does not know. */
@@ -36,36 +36,36 @@ final class NameScanner {
   }
 
   /** The rows of an article, in the order of the text. */
-  List<NameRow> scan(AnnotatedText text, MentionMap known) {
+  List<NameRow> scan(Document text, MentionMap known) {
     List<NameRow> rows = new ArrayList<>();
     int first = 0;
     for (Sentence sentence : text.sentences()) {
       if (!endsInInitial(text, sentence)) {
-        scan(text, text.tokens().subList(first, sentence.endToken()), known, rows);
+        scan(text, text.layer(Word.LAYER).subList(first, sentence.endToken()), known, rows);
         first = sentence.endToken();
       }
     }
-    scan(text, text.tokens().subList(first, text.tokens().size()), known, rows);
+    scan(text, text.layer(Word.LAYER).subList(first, text.layer(Word.LAYER).size()), known, rows);
     return rows;
   }
 
   /** Whether a sentence seems to end with "Robert S.", before a surname in the same line. */
-  private static boolean endsInInitial(AnnotatedText text, Sentence sentence) {
-    List<Token> tokens = text.tokens(sentence);
+  private static boolean endsInInitial(Document text, Sentence sentence) {
+    List<Word> tokens = Word.of(text, sentence);
     int dot = tokens.size() - 1;
     boolean apart = dot > 1 && tokens.get(dot).text().equals(".");
     int initial = apart ? dot - 1 : dot;
     return initial > 0
         && tokens.get(initial).text().matches(apart ? "\\p{Lu}" : "\\p{Lu}\\.")
         && tokens.get(initial - 1).isCapitalised()
-        && sentence.endToken() < text.tokens().size()
-        && text.tokens().get(sentence.endToken()).isCapitalised()
+        && sentence.endToken() < text.layer(Word.LAYER).size()
+        && text.layer(Word.LAYER).get(sentence.endToken()).isCapitalised()
         && text.text()
-            .substring(sentence.end(), text.tokens().get(sentence.endToken()).start())
+            .substring(sentence.end(), text.layer(Word.LAYER).get(sentence.endToken()).start())
             .equals(" ");
   }
 
-  private void scan(AnnotatedText text, List<Token> tokens, MentionMap known, List<NameRow> rows) {
+  private void scan(Document text, List<Word> tokens, MentionMap known, List<NameRow> rows) {
     int i = 0;
     while (i < tokens.size()) {
       if (!isNameWord(tokens, i, i, known)) {
@@ -78,7 +78,7 @@ final class NameScanner {
     }
   }
 
-  private NameRow row(AnnotatedText text, List<Token> tokens, int from, int to) {
+  private NameRow row(Document text, List<Word> tokens, int from, int to) {
     int start = tokens.get(from).start();
     int stop = tokens.get(to - 1).end();
     String printed = text.text().substring(start, stop);
@@ -110,7 +110,7 @@ final class NameScanner {
     return code == null || code.equals("-") ? null : code.equals("f") ? Gender.FEMALE : Gender.MALE;
   }
 
-  private int rowEnd(List<Token> tokens, int from, MentionMap known) {
+  private int rowEnd(List<Word> tokens, int from, MentionMap known) {
     int end = from + 1;
     while (end < tokens.size() && !isPossessive(tokens.get(end - 1).text())) {
       if (isHyphen(tokens, end)) {
@@ -141,7 +141,7 @@ final class NameScanner {
    * A particle inside a name, an Arabic article with its hyphen, an editor's bracket, or the
    * apostrophe in "Boat Owners' Federation".
    */
-  private boolean isLink(List<Token> tokens, int i) {
+  private boolean isLink(List<Word> tokens, int i) {
     String word = tokens.get(i).text();
     if (word.matches("['’]")) {
       return i + 1 < tokens.size() && organizationWords.contains(tokens.get(i + 1).text());
@@ -152,7 +152,7 @@ final class NameScanner {
         || word.equals("]");
   }
 
-  private static boolean isHyphen(List<Token> tokens, int i) {
+  private static boolean isHyphen(List<Word> tokens, int i) {
     return tokens.get(i).text().equals("-")
         && tokens.get(i).start() == tokens.get(i - 1).end()
         && i + 1 < tokens.size()
@@ -160,7 +160,7 @@ final class NameScanner {
         && Character.isLetter(tokens.get(i + 1).text().codePointAt(0));
   }
 
-  private boolean hasNameBehind(List<Token> tokens, int i, int from, MentionMap known) {
+  private boolean hasNameBehind(List<Word> tokens, int i, int from, MentionMap known) {
     int next = i + 1;
     while (next < tokens.size()
         && (PersonNames.isInitial(tokens.get(next).text()) || isDotOfInitial(tokens, next))) {
@@ -170,18 +170,18 @@ final class NameScanner {
   }
 
   /** The full stop of "S." where it is a token of its own. */
-  private static boolean isDotOfInitial(List<Token> tokens, int i) {
+  private static boolean isDotOfInitial(List<Word> tokens, int i) {
     return tokens.get(i).text().equals(".")
         && tokens.get(i - 1).text().matches("\\p{Lu}")
         && tokens.get(i - 1).end() == tokens.get(i).start();
   }
 
-  private boolean hasNameAt(List<Token> tokens, int i, int from, MentionMap known) {
+  private boolean hasNameAt(List<Word> tokens, int i, int from, MentionMap known) {
     return i < tokens.size() && isNameWord(tokens, i, from, known);
   }
 
-  private boolean isNameWord(List<Token> tokens, int i, int from, MentionMap known) {
-    Token token = tokens.get(i);
+  private boolean isNameWord(List<Word> tokens, int i, int from, MentionMap known) {
+    Word token = tokens.get(i);
     if (!token.isCapitalised()) {
       return false;
     }
@@ -222,7 +222,7 @@ final class NameScanner {
     return word.endsWith("'s") || word.endsWith("’s");
   }
 
-  private static String bare(Token token) {
+  private static String bare(Word token) {
     return POSSESSIVE.matcher(token.text()).replaceFirst("");
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class OfficeReader {
                 + ")[- ][^.,;:\"“”()\n]*$");
   }
 
-  @Nullable OfficeMention beside(AnnotatedText text, NameRow row, MentionMap known) {
+  @Nullable OfficeMention beside(Document text, NameRow row, MentionMap known) {
     OfficeMention before = before(text.text(), row.start(), known);
     OfficeMention office = before == null ? behind(text.text(), row.end(), known) : before;
     return office == null || office.side() != null || !office.office().speaksFor()
@@ -52,7 +52,7 @@ final class OfficeReader {
   }
 
   /** "President Moon Jae-in of South Korea", or what the sentence implies. */
-  private static @Nullable Actor outerSide(AnnotatedText text, NameRow row, MentionMap known) {
+  private static @Nullable Actor outerSide(Document text, NameRow row, MentionMap known) {
     Mention<Actor> behind =
         text.text().startsWith(" of ", row.end()) ? known.sideAt(row.end() + 4) : null;
     return behind == null ? impliedSide(text, row, known) : behind.referent();
@@ -63,7 +63,7 @@ final class OfficeReader {
    * in the sentence, and so is "Fisheries Minister" where the sentence or the dateline names one
    * alone.
    */
-  private static @Nullable Actor impliedSide(AnnotatedText text, NameRow row, MentionMap known) {
+  private static @Nullable Actor impliedSide(Document text, NameRow row, MentionMap known) {
     Sentence sentence =
         text.sentences().stream()
             .filter(s -> s.start() <= row.start() && row.start() < s.end())
@@ -104,7 +104,7 @@ final class OfficeReader {
 
   /** What "its" goes back to: the country or body last named in the sentence or the one before. */
   private static @Nullable Actor owner(
-      AnnotatedText text, Sentence sentence, int limit, MentionMap known) {
+      Document text, Sentence sentence, int limit, MentionMap known) {
     Mention<Actor> here = known.lastSideWithin(sentence.start(), limit);
     int index = text.sentences().indexOf(sentence);
     if (here != null || index == 0) {

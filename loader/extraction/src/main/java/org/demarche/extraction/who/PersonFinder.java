@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class PersonFinder {
 
   /** Who is named in an article of a date. */
   FoundPeople find(
-      AnnotatedText text, MentionMap known, String articleKey, @Nullable LocalDate articleDate) {
+      Document text, MentionMap known, String articleKey, @Nullable LocalDate articleDate) {
     People people = new People(reference, articleKey, articleDate);
     List<Mention<Actor>> organizations = new ArrayList<>();
     List<NameRow> singles = new ArrayList<>();
@@ -97,7 +97,7 @@ final class PersonFinder {
    * The names of one word that nobody bears whom the article names in full, yet that are people.
    */
   private Set<String> bareNames(
-      List<NameRow> names, People people, AnnotatedText text, List<Mention<Actor>> mentions) {
+      List<NameRow> names, People people, Document text, List<Mention<Actor>> mentions) {
     List<NameRow> nobodys =
         names.stream()
             .filter(r -> r.isSingle() && !people.isNamed(r.name()) && !places.contains(r.name()))

@@ -2,9 +2,9 @@ package org.demarche.extraction.who;
 
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,7 @@ final class Pronouns {
   }
 
   private boolean isSubject(Mention<Actor> named, Sentence sentence) {
-    for (Token token : names.text().tokens(sentence)) {
+    for (Word token : Word.of(names.text(), sentence)) {
       if (token.start() >= named.start() && token.end() <= named.end()) {
         return token.relation().startsWith("nsubj") && !isPossessor(named);
       }

@@ -47,7 +47,7 @@ public final class ReferenceData {
   private final PhraseIndex<Actor> demonyms = new PhraseIndex<>();
   private final PhraseIndex<Office> offices = new PhraseIndex<>();
   private final PhraseIndex<Outlet> outlets = new PhraseIndex<>();
-  private final TopicScheme topics;
+  private final Model model;
   private final Set<String> seats = new HashSet<>();
   private final Set<String> oneWordNames = new HashSet<>();
   private final PhraseIndex<List<Actor>> ambiguousActors = new PhraseIndex<>();
@@ -80,7 +80,7 @@ public final class ReferenceData {
     each(model, Demarche.Outlet, this::addOutlet);
     each(model, Demarche.Tenure, this::addTenure);
     each(model, Demarche.Person, this::addPerson);
-    topics = new TopicScheme(model);
+    this.model = model;
   }
 
   /** The data that Demarche comes with. */
@@ -229,14 +229,9 @@ public final class ReferenceData {
     return outlets.find(text);
   }
 
-  /** The topics of the scheme that a part of a text names. */
-  public List<Mention<Topic>> topicsIn(String text, int from, int to) {
-    return topics.find(text, from, to);
-  }
-
-  /** The scheme of topics. */
-  TopicScheme topicScheme() {
-    return topics;
+  /** All of the data as it was read. */
+  public Model model() {
+    return model;
   }
 
   /** The names of one word that countries, their capitals and governments go by. */

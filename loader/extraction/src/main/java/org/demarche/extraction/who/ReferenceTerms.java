@@ -18,7 +18,7 @@ import org.demarche.ontology.Demarche;
 import org.jspecify.annotations.Nullable;
 
 /** How the Turtle of the reference data says what things are called. */
-final class ReferenceTerms {
+public final class ReferenceTerms {
   private static final String SCHEMA = "https://schema.org/";
   static final Property ALTERNATE_NAME = ResourceFactory.createProperty(SCHEMA + "alternateName");
   static final Property GENDER = ResourceFactory.createProperty(SCHEMA + "gender");
@@ -28,7 +28,7 @@ final class ReferenceTerms {
   private ReferenceTerms() {}
 
   /** Every name, the ambiguous ones included. */
-  static List<String> names(Resource r) {
+  public static List<String> names(Resource r) {
     return Stream.of(SKOS.prefLabel, ALTERNATE_NAME, SKOS.altLabel)
         .flatMap(p -> strings(r, p).stream())
         .toList();
@@ -38,7 +38,7 @@ final class ReferenceTerms {
     return strings(r, Demarche.ambiguousName).stream().collect(Collectors.toSet());
   }
 
-  static String label(Resource r) {
+  public static String label(Resource r) {
     List<String> labels = strings(r, SKOS.prefLabel);
     return labels.isEmpty() ? key(r) : labels.getFirst();
   }
@@ -72,7 +72,7 @@ final class ReferenceTerms {
     return r.hasProperty(p) && r.getProperty(p).getBoolean();
   }
 
-  static String key(Resource r) {
+  public static String key(Resource r) {
     String iri = r.getURI();
     return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
   }

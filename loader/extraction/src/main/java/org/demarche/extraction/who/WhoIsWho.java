@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.AnnotatedText;
 import org.demarche.extraction.text.Dateline;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
-import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Who and what one article names, and which of them a phrase of it means. */
+/** Who one article names, and which of them a phrase of it means. */
 public final class WhoIsWho {
   private static final String AND = " and ";
   private static final Pattern OFFICE_OF =
@@ -31,8 +30,6 @@ public final class WhoIsWho {
   private final SidePhrases sides;
   private final Set<String> relayWords = new HashSet<>(Lines.of(WhoIsWho.class, "relay-words.txt"));
   private final DateFinder dates = new DateFinder();
-  private final TopicFinder topicFinder;
-  private final ArticleTopics topics;
 
   WhoIsWho(
       ArticleNames names,
@@ -46,11 +43,9 @@ public final class WhoIsWho {
     this.namedHeads = new NamedHeads(names);
     this.roles = new RolePhrases(names, reference, articleDate);
     this.sides = new SidePhrases(names, roles, reference);
-    this.topicFinder = new TopicFinder(names, reference);
-    this.topics = new ArticleTopics(names.text(), topicFinder);
   }
 
-  private AnnotatedText text() {
+  private Document text() {
     return names.text();
   }
 
@@ -286,24 +281,19 @@ public final class WhoIsWho {
     return names.demonymsIn(part);
   }
 
-  /** Where a stretch of the text names concepts of the topic scheme. */
-  public List<Mention<Topic>> topicMentionsIn(Span part) {
-    return topicFinder.concepts(part);
+  /** Where a stretch names countries and organisations, by name or adjective, in order. */
+  public List<Mention<Actor>> sideMentionsIn(Span part) {
+    return names.sidesIn(part);
   }
 
-  /** Whether one topic is above another in the scheme of topics. */
-  public boolean isBroader(Topic above, Topic below) {
-    return topicFinder.scheme().isBroader(above, below);
+  /** Whether a stretch is part of the name of an office. */
+  public boolean isInOffice(int start, int end) {
+    return names.known().coversOffice(start, end);
   }
 
-  /** Whether a topic has none above it, and so tells little of what a passage is about. */
-  public boolean isTop(Topic topic) {
-    return topicFinder.isTop(topic);
-  }
-
-  /** Whether one topic is about another: a quota is one of fish. */
-  public boolean goesWith(Topic topic, Topic other) {
-    return topicFinder.scheme().goesWith(topic, other);
+  /** Whether words name a country's capital or government rather than the country. */
+  public boolean isSeat(String words) {
+    return reference.isSeat(words);
   }
 
   /** The people that a stretch of the text names by name. */
@@ -317,21 +307,6 @@ public final class WhoIsWho {
     names.known().actorsWithin(part.start(), part.end()).forEach(m -> found.add(m.referent()));
     names.known().demonymsWithin(part.start(), part.end()).forEach(m -> found.add(m.referent()));
     return List.copyOf(found);
-  }
-
-  /** The topics that a stretch of the text names, and the countries that it talks about. */
-  public List<Topic> topicsIn(Span part) {
-    return topicFinder.in(part);
-  }
-
-  /**
-   * What a passage is about: the topics that it names, or else those of its context.
-   *
-   * @param parts the passage's words
-   * @param within the sentence that it starts in
-   */
-  public List<Topic> topicsOf(List<Span> parts, Sentence within) {
-    return topics.of(parts, within);
   }
 
   /** The mentions of people, in the order of the text. */

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.extraction.reading.syntax.SyntaxReader;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.TextAnalyzer;
 import org.junit.jupiter.api.Test;
 
 /** Whom an article names, in which office and for whom. The people are invented or well known. */
 class MentionFinderTest {
-  private static final TextAnalyzer ANALYZER = new TextAnalyzer();
+  private static final SyntaxReader ANALYZER = new SyntaxReader();
   private static final MentionFinder FINDER = new MentionFinder(ReferenceData.standard());
   private static final LocalDate DATE = LocalDate.of(2019, 5, 14);
 
@@ -165,7 +165,7 @@ class MentionFinderTest {
   }
 
   private static List<String> people(String text, LocalDate date) {
-    return FINDER.find(ANALYZER.analyze(text), "a", date).people().stream()
+    return FINDER.find(ANALYZER.read(text), "a", date).people().stream()
         .map(MentionFinderTest::line)
         .toList();
   }
@@ -185,6 +185,6 @@ class MentionFinderTest {
   }
 
   private static WhoIsWho find(String text) {
-    return FINDER.find(ANALYZER.analyze(text), "a", DATE);
+    return FINDER.find(ANALYZER.read(text), "a", DATE);
   }
 }

@@ -9,14 +9,17 @@ import org.demarche.articles.Collected;
 import org.demarche.articles.Metadata;
 import org.demarche.extraction.Extraction;
 import org.demarche.extraction.Extractor;
+import org.demarche.extraction.about.ArticleTopics;
+import org.demarche.extraction.about.TopicScheme;
 import org.demarche.extraction.finding.meeting.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
 import org.demarche.extraction.finding.statement.AttributionModel;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.finding.statement.StatementFinder;
-import org.demarche.extraction.text.AnnotatedText;
-import org.demarche.extraction.text.TextAnalyzer;
+import org.demarche.extraction.reading.syntax.SyntaxReader;
+import org.demarche.extraction.text.Document;
+import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.MentionFinder;
 import org.demarche.extraction.who.ReferenceData;
 import org.demarche.extraction.who.WhoIsWho;
@@ -54,7 +57,8 @@ public class StageBenchmark {
   public String articles = "";
 
   private final ReferenceData reference = ReferenceData.standard();
-  private final TextAnalyzer textAnalyzer = new TextAnalyzer(reference.oneWordNames());
+  private final TopicScheme topicScheme = new TopicScheme(reference.model());
+  private final SyntaxReader syntaxReader = new SyntaxReader(reference.oneWordNames());
   private final MentionFinder mentionFinder = new MentionFinder(reference);
   private final StatementFinder statementFinder = new StatementFinder(AttributionModel.standard());
   private final MeetingFinder meetingFinder = new MeetingFinder();
@@ -68,7 +72,11 @@ public class StageBenchmark {
 
   /** An article and what each stage makes of it. */
   private record Prepared(
-      Article article, AnnotatedText text, WhoIsWho who, List<Statement> statements) {}
+      Article article,
+      Document text,
+      WhoIsWho who,
+      ArticleTopics topics,
+      List<Statement> statements) {}
 
   /** Counts the characters of the articles that were done. */
   @AuxCounters(AuxCounters.Type.OPERATIONS)
@@ -94,12 +102,18 @@ public class StageBenchmark {
   }
 
   private Prepared prepared(Article article) {
-    AnnotatedText text = textAnalyzer.analyze(article.text());
-    WhoIsWho who = who(article, text);
-    return new Prepared(article, text, who, statementFinder.find(text, who, article.date()));
+    Document read = syntaxReader.read(article.text());
+    WhoIsWho who = who(article, read);
+    ArticleTopics topics = new ArticleTopics(read, who, topicScheme);
+    Span whole = new Span(0, article.text().length());
+    Document text =
+        read.with(MentionFinder.NAMES, who.mentionsIn(whole), MentionFinder.FOUND_BY)
+            .with(ArticleTopics.LAYER, topics.mentionsIn(whole), ArticleTopics.FOUND_BY);
+    return new Prepared(
+        article, text, who, topics, statementFinder.find(text, who, topics, article.date()));
   }
 
-  private WhoIsWho who(Article article, AnnotatedText text) {
+  private WhoIsWho who(Article article, Document text) {
     return mentionFinder.find(text, Extraction.key(article), article.date());
   }
 
@@ -113,21 +127,23 @@ public class StageBenchmark {
   /** Blocks, sentences, tokens, quotations, parts of speech, dependencies. */
   @Benchmark
   public Object text(Done done) {
-    return textAnalyzer.analyze(next(done).article().text());
+    return syntaxReader.read(next(done).article().text());
   }
 
   /** Names, offices, outlets, topics, dates. */
   @Benchmark
   public Object mentions(Done done) {
     Prepared article = next(done);
-    return who(article.article(), article.text());
+    WhoIsWho who = who(article.article(), article.text());
+    return List.of(who, new ArticleTopics(article.text(), who, topicScheme));
   }
 
   /** Attributions with their speakers and sides. */
   @Benchmark
   public Object statements(Done done) {
     Prepared article = next(done);
-    return statementFinder.find(article.text(), article.who(), article.article().date());
+    return statementFinder.find(
+        article.text(), article.who(), article.topics(), article.article().date());
   }
 
   /** Meetings and actions. */
@@ -136,15 +152,21 @@ public class StageBenchmark {
     Prepared article = next(done);
     return List.of(
         meetingFinder.find(
-            article.text(), article.who(), article.article().date(), article.statements()),
-        actionFinder.find(article.text(), article.who(), article.article().date()));
+            article.text(),
+            article.who(),
+            article.topics(),
+            article.article().date(),
+            article.statements()),
+        actionFinder.find(
+            article.text(), article.who(), article.topics(), article.article().date()));
   }
 
   /** Stances. */
   @Benchmark
   public Object positions(Done done) {
     Prepared article = next(done);
-    return positionFinder.find(article.text(), article.who(), article.statements());
+    return positionFinder.find(
+        article.text(), article.who(), article.topics(), article.statements());
   }
 
   /** All stages, and the triples. */

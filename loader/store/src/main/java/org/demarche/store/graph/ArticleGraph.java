@@ -32,6 +32,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.demarche.articles.Article;
 import org.demarche.extraction.Extraction;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.finding.meeting.Action;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.meeting.Participant;
@@ -45,7 +46,6 @@ import org.demarche.extraction.who.Office;
 import org.demarche.extraction.who.Outlet;
 import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.Person;
-import org.demarche.extraction.who.Topic;
 import org.demarche.ontology.Demarche;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.extraction.Extraction;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.finding.meeting.Action;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.meeting.Participant;
@@ -20,7 +21,6 @@ import org.demarche.extraction.finding.position.Position;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
-import org.demarche.extraction.who.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an extraction as one line of JSON, with spans in code points of its text. */

@@ -3,10 +3,10 @@ package org.demarche.store.graph;
 import java.net.URI;
 import org.demarche.articles.Article;
 import org.demarche.extraction.Extraction;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Office;
 import org.demarche.extraction.who.Outlet;
-import org.demarche.extraction.who.Topic;
 import org.demarche.ontology.Demarche;
 
 /**

@@ -7,15 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.about.ArticleTopics;
+import org.demarche.extraction.about.Topic;
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.reading.syntax.WordRange;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
-import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
 import org.demarche.extraction.who.Mention;
 import org.demarche.extraction.who.PartialDate;
-import org.demarche.extraction.who.Topic;
 import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public final class ActionFinder {
   private static final double OF_A_PERSON = 0.6;
 
   private final MeetingWords inventory = new MeetingWords();
-  private final Map<String, List<Pattern>> byVerb = new HashMap<>();
+  private final Map<String, List<Deed>> byVerb = new HashMap<>();
 
   /** Reads the verbs and nouns. */
   public ActionFinder() {
@@ -37,26 +39,27 @@ public final class ActionFinder {
       String[] columns = line.split("\t", -1);
       byVerb
           .computeIfAbsent(columns[1], verb -> new ArrayList<>())
-          .add(new Pattern(columns[0], columns[2], Set.of(columns[3].split(","))));
+          .add(new Deed(columns[0], columns[2], Set.of(columns[3].split(","))));
     }
   }
 
-  private record Pattern(String kind, String where, Set<String> nouns) {}
+  private record Deed(String kind, String where, Set<String> nouns) {}
 
   /**
    * The actions, in the order in which the article first tells of them.
    *
    * @param text the article
    * @param who who is who in it
+   * @param topics what it is about
    * @param articleDate when it was published
    */
-  public List<Action> find(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  public List<Action> find(
+      Document text, WhoIsWho who, ArticleTopics topics, @Nullable LocalDate articleDate) {
     List<Action> actions = new ArrayList<>();
-    for (Sentence sentence : text.sentences()) {
-      Words words = new Words(text, sentence);
-      Reading reading = new Reading(inventory, who, words, articleDate);
+    for (SentenceWords words : text.layer(SentenceWords.LAYER)) {
+      SentenceReaders readers = new SentenceReaders(inventory, who, words, articleDate);
       for (int i = 0; i < words.size(); i++) {
-        Action action = words.tagged(i, "VERB") ? action(who, words, reading, i) : null;
+        Action action = words.tagged(i, "VERB") ? action(who, topics, words, readers, i) : null;
         if (action != null) {
           merge(actions, action);
         }
@@ -66,14 +69,18 @@ public final class ActionFinder {
   }
 
   /** What reads one sentence. */
-  private static final class Reading {
+  private static final class SentenceReaders {
     final NounRuns runs;
     final PartyReader parties;
     final Subjects subjects;
     final Timing timing;
     final WhereAndWhen whereAndWhen;
 
-    Reading(MeetingWords inventory, WhoIsWho who, Words words, @Nullable LocalDate articleDate) {
+    SentenceReaders(
+        MeetingWords inventory,
+        WhoIsWho who,
+        SentenceWords words,
+        @Nullable LocalDate articleDate) {
       runs = new NounRuns(inventory, who, words);
       parties = new PartyReader(inventory, who, words);
       subjects = new Subjects(inventory, words, runs, parties);
@@ -82,27 +89,27 @@ public final class ActionFinder {
     }
   }
 
-  private @Nullable Action action(WhoIsWho who, Words words, Reading reading, int verb) {
-    List<Pattern> patterns = new ArrayList<>(byVerb.getOrDefault(words.lemma(verb), List.of()));
-    patterns.addAll(
-        byVerb.getOrDefault(words.lemma(verb) + "-" + words.lower(verb + 1), List.of()));
-    for (Pattern pattern : patterns) {
-      boolean passive = isPassive(words, verb);
-      int object =
-          passive ? objectBefore(pattern, words, verb) : object(pattern, words, reading, verb);
-      if (object < 0 || !isDone(words, reading, verb)) {
+  private @Nullable Action action(
+      WhoIsWho who, ArticleTopics topics, SentenceWords words, SentenceReaders readers, int verb) {
+    List<Deed> deeds = new ArrayList<>(byVerb.getOrDefault(words.lemma(verb), List.of()));
+    deeds.addAll(byVerb.getOrDefault(words.lemma(verb) + "-" + words.lower(verb + 1), List.of()));
+    for (Deed deed : deeds) {
+      boolean passive = words.isPassive(verb);
+      int object = passive ? objectBefore(deed, words, verb) : object(deed, words, readers, verb);
+      if (object < 0 || !isDone(words, readers, verb)) {
         continue;
       }
       Party agents =
-          passive ? by(words, reading, verb) : reading.parties.read(reading.subjects.of(verb));
+          passive ? by(words, readers, verb) : readers.parties.read(readers.subjects.of(verb));
       List<Participant> named =
           agents.participants().stream().filter(a -> isAgent(a.actor())).toList();
       if (!named.isEmpty()) {
         return action(
             who,
+            topics,
             words,
-            reading,
-            pattern,
+            readers,
+            deed,
             verb,
             Math.min(object, verb),
             Math.max(object, verb),
@@ -120,9 +127,10 @@ public final class ActionFinder {
 
   private Action action(
       WhoIsWho who,
-      Words words,
-      Reading reading,
-      Pattern pattern,
+      ArticleTopics topics,
+      SentenceWords words,
+      SentenceReaders readers,
+      Deed deed,
       int verb,
       int from,
       int to,
@@ -131,14 +139,14 @@ public final class ActionFinder {
     while (words.has(end)
         && words.is(end, "with", "by", "on", "against", "for", "of", "from", "in")
         && end < to + 6) {
-      Range row = reading.runs.right(end + 1);
+      WordRange row = readers.runs.right(end + 1);
       if (row.isEmpty()) {
         break;
       }
       end = row.end();
     }
     Span evidence = words.span(from, end);
-    List<Topic> topics = new ArrayList<>(who.topicsOf(List.of(evidence), words.sentence()));
+    List<Topic> about = topics.of(List.of(evidence), words.sentence());
     Set<Actor> targets = new LinkedHashSet<>();
     for (Mention<Actor> mention : targets(who, words, verb, end)) {
       boolean agent =
@@ -151,17 +159,17 @@ public final class ActionFinder {
       }
     }
     int top = top(words, verb);
-    PartialDate date = reading.whereAndWhen.date(top, top, MeetingStatus.HELD);
+    PartialDate date = readers.whereAndWhen.date(top, top, MeetingStatus.HELD);
     date =
         date == null && top != verb
-            ? reading.whereAndWhen.date(verb, verb, MeetingStatus.HELD)
+            ? readers.whereAndWhen.date(verb, verb, MeetingStatus.HELD)
             : date;
     boolean person = agents.stream().anyMatch(Participant::isPerson);
     return new Action(
-        pattern.kind(),
+        deed.kind(),
         agents,
         List.copyOf(targets),
-        topics,
+        about,
         isOfAnother(who, words, verb, date) ? null : date,
         List.of(evidence),
         person ? OF_A_PERSON : CONFIDENCE);
@@ -169,7 +177,7 @@ public final class ActionFinder {
 
   /** "the deal reached in 2015": the date is that of another verb between. */
   private static boolean isOfAnother(
-      WhoIsWho who, Words words, int verb, @Nullable PartialDate date) {
+      WhoIsWho who, SentenceWords words, int verb, @Nullable PartialDate date) {
     for (Mention<PartialDate> mention : who.dates(words.whole(), null)) {
       if (date != null
           && mention.referent().year() != null
@@ -185,21 +193,22 @@ public final class ActionFinder {
     return false;
   }
 
-  private static List<Mention<Actor>> targets(WhoIsWho who, Words words, int verb, int end) {
+  private static List<Mention<Actor>> targets(
+      WhoIsWho who, SentenceWords words, int verb, int end) {
     Span span = words.span(verb + 1, Math.max(verb + 1, end));
     List<Mention<Actor>> mentions = new ArrayList<>(who.mentionsIn(span));
     mentions.addAll(who.demonymsIn(span));
     return mentions;
   }
 
-  private static boolean isPlace(Words words, Mention<Actor> mention) {
+  private static boolean isPlace(SentenceWords words, Mention<Actor> mention) {
     int at = words.at(mention.start());
     at = words.is(at - 1, "the") ? at - 1 : at;
     return words.is(at - 1, "in", "at", "with", "by");
   }
 
   /** The verb at the top of "announced suspending", "decided to withdraw". */
-  private static int top(Words words, int verb) {
+  private static int top(SentenceWords words, int verb) {
     int top = verb;
     for (int steps = 0; steps < 3; steps++) {
       int head = words.head(top);
@@ -214,13 +223,13 @@ public final class ActionFinder {
     return top;
   }
 
-  private static boolean isDone(Words words, Reading reading, int verb) {
+  private static boolean isDone(SentenceWords words, SentenceReaders readers, int verb) {
     int top = top(words, verb);
     boolean announced =
         top != verb && words.lemma(top).matches("announce|decide|declare|agree|vote");
-    MeetingStatus status = reading.timing.of(top, top);
-    MeetingStatus itself = announced ? MeetingStatus.HELD : reading.timing.of(verb, verb);
-    String penn = words.get(verb).partOfSpeech().penn();
+    MeetingStatus status = readers.timing.of(top, top);
+    MeetingStatus itself = announced ? MeetingStatus.HELD : readers.timing.of(verb, verb);
+    String penn = words.penn(verb);
     boolean finite =
         penn.equals("VBD") || penn.equals("VBN") || penn.equals("VBZ") || penn.equals("VBP");
     boolean gerund = penn.equals("VBG") && !words.tagged(verb - 1, "ADP", "SCONJ");
@@ -231,33 +240,18 @@ public final class ActionFinder {
         && itself == MeetingStatus.HELD;
   }
 
-  private static boolean isPassive(Words words, int verb) {
-    if (!words.get(verb).partOfSpeech().penn().equals("VBN")) {
-      return false;
-    }
-    for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
-      if (words.lemma(i).equals("be")) {
-        return true;
-      }
-      if (!words.tagged(i, "AUX", "ADV", "PART")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static Party by(Words words, Reading reading, int verb) {
+  private static Party by(SentenceWords words, SentenceReaders readers, int verb) {
     for (int i = verb + 1; i < Math.min(words.size(), verb + REACH); i++) {
       if (words.is(i, "by")) {
-        return reading.parties.read(reading.runs.right(i + 1));
+        return readers.parties.read(readers.runs.right(i + 1));
       }
     }
     return Party.NOBODY;
   }
 
-  private int objectBefore(Pattern pattern, Words words, int verb) {
+  private int objectBefore(Deed deed, SentenceWords words, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
-      if (isNoun(pattern, words, i)) {
+      if (isNoun(deed, words, i)) {
         return i;
       }
     }
@@ -265,12 +259,12 @@ public final class ActionFinder {
   }
 
   /** The token of the object's noun, or -1. */
-  private int object(Pattern pattern, Words words, Reading reading, int verb) {
-    boolean anywhere = pattern.where().equals("any");
-    if (pattern.where().equals("actor")) {
-      Range row = reading.runs.right(words.is(verb + 1, "out", "off") ? verb + 2 : verb + 1);
+  private int object(Deed deed, SentenceWords words, SentenceReaders readers, int verb) {
+    boolean anywhere = deed.where().equals("any");
+    if (deed.where().equals("actor")) {
+      WordRange row = readers.runs.right(words.is(verb + 1, "out", "off") ? verb + 2 : verb + 1);
       boolean actor =
-          pattern.nouns().contains("*") && !reading.parties.read(row).participants().isEmpty();
+          deed.nouns().contains("*") && !readers.parties.read(row).participants().isEmpty();
       if (actor) {
         return row.end() - 1;
       }
@@ -278,7 +272,7 @@ public final class ActionFinder {
     for (int i = verb + 1; i < Math.min(words.size(), verb + REACH); i++) {
       boolean stop =
           words.is(i, ",", ";", ".", "that", "who", "which", "and")
-              || words.isQuoteMark(i)
+              || words.isDoubleMark(i)
               || words.tagged(i, "VERB") && i > verb + 1 && !words.tagged(i - 1, "DET", "ADJ")
               || !anywhere
                   && words.tagged(i, "ADP")
@@ -287,18 +281,18 @@ public final class ActionFinder {
       if (stop) {
         return -1;
       }
-      if (isNoun(pattern, words, i)) {
+      if (isNoun(deed, words, i)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean isNoun(Pattern pattern, Words words, int i) {
+  private static boolean isNoun(Deed deed, SentenceWords words, int i) {
     return words.tagged(i, "NOUN", "PROPN")
-        && (pattern.nouns().contains(words.lower(i))
-            || pattern.nouns().contains(words.lemma(i))
-            || pattern.nouns().contains(words.get(i).text()))
+        && (deed.nouns().contains(words.lower(i))
+            || deed.nouns().contains(words.lemma(i))
+            || deed.nouns().contains(words.get(i).text()))
         && !words.tagged(i + 1, "NOUN");
   }
 

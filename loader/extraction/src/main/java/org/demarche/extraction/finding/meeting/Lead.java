@@ -2,13 +2,14 @@ package org.demarche.extraction.finding.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Block;
 import org.demarche.extraction.text.BlockKind;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
 import org.demarche.extraction.who.Keys;
@@ -32,27 +33,28 @@ final class Lead {
           "\\b(?:said|told|agreed|announced)\\b[^.\"“”]{0,40}?"
               + " in (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
 
-  private int firstBlock;
-  private final AnnotatedText text;
+  private final Document text;
   private final WhoIsWho who;
   private final @Nullable LocalDate articleDate;
 
-  Lead(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  Lead(Document text, WhoIsWho who, @Nullable LocalDate articleDate) {
     this.text = text;
     this.who = who;
     this.articleDate = articleDate;
   }
 
   /** Fills in the day and the place of the meeting that the report is about. */
-  void complete(@Nullable Draft main) {
-    Span lead = first();
-    if (main == null || lead == null || !main.isHeld() || articleDate == null) {
+  void complete(@Nullable MeetingDraft main) {
+    int block = firstParagraph();
+    if (main == null || block < 0 || !main.isHeld() || articleDate == null) {
       return;
     }
-    boolean early = main.firstBlock() <= firstBlock + EARLY;
+    boolean early = main.firstBlock() <= block + EARLY;
     if (!early || main.series() != null && main.series().matches("(?:last|previous) .*")) {
       return;
     }
+    Block paragraph = text.blocks().get(block);
+    Span lead = new Span(paragraph.start(), paragraph.end());
     if (main.date() == null) {
       for (Mention<PartialDate> date : who.dates(lead, articleDate)) {
         if (isRecent(date.referent())) {
@@ -70,16 +72,14 @@ final class Lead {
     }
   }
 
-  /** The first paragraph. */
-  private @Nullable Span first() {
+  /** The index of the first paragraph among the blocks; -1 if there is none. */
+  private int firstParagraph() {
     for (int b = 0; b < text.blocks().size(); b++) {
-      Block block = text.blocks().get(b);
-      if (block.kind() == BlockKind.PARAGRAPH) {
-        firstBlock = b;
-        return new Span(block.start(), block.end());
+      if (text.blocks().get(b).kind() == BlockKind.PARAGRAPH) {
+        return b;
       }
     }
-    return null;
+    return -1;
   }
 
   private boolean isRecent(PartialDate date) {
@@ -104,7 +104,7 @@ final class Lead {
     for (String word : matcher.group(1).strip().split(" ", -1)) {
       name.append(name.isEmpty() ? "" : " ")
           .append(word.substring(0, 1))
-          .append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+          .append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return place(asInText(name.toString()), matcher.start(), matcher.end());
   }
@@ -112,9 +112,9 @@ final class Lead {
   /** Datelines are in capitals and often without accents. */
   private String asInText(String name) {
     String folded = Keys.fold(name);
-    for (Token token : text.tokens()) {
+    for (Word token : text.layer(Word.LAYER)) {
       boolean same = token.isCapitalised() && Keys.fold(token.text()).equals(folded);
-      if (same && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT))) {
+      if (same && !token.text().equals(token.text().toUpperCase(Locale.ROOT))) {
         return token.text();
       }
     }

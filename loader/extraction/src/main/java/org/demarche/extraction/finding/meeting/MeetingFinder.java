@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.extraction.about.ArticleTopics;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.text.AnnotatedText;
-import org.demarche.extraction.text.Sentence;
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
@@ -24,44 +25,45 @@ public final class MeetingFinder {
    *
    * @param text the article
    * @param who who is who in it
+   * @param topics what it is about
    * @param articleDate when it was published
    * @param statements what is said in it
    */
   public List<Meeting> find(
-      AnnotatedText text,
+      Document text,
       WhoIsWho who,
+      ArticleTopics topics,
       @Nullable LocalDate articleDate,
       List<Statement> statements) {
     Offices offices = new Offices(inventory, who);
-    Drafts drafts = new Drafts(inventory, offices);
-    Map<Sentence, List<Told>> told = new LinkedHashMap<>();
-    for (Sentence sentence : text.sentences()) {
-      Words words = new Words(text, sentence);
+    MeetingDrafts drafts = new MeetingDrafts(inventory, offices);
+    Map<SentenceWords, List<Told>> told = new LinkedHashMap<>();
+    for (SentenceWords words : text.layer(SentenceWords.LAYER)) {
       List<Told> here = new ArrayList<>();
       for (MeetingMention mention : new MentionReader(inventory, who, words, articleDate).read()) {
-        Draft draft = drafts.add(mention);
+        MeetingDraft draft = drafts.add(mention);
         if (draft != null) {
           here.add(new Told(mention, draft));
         }
       }
-      told.put(sentence, here);
+      told.put(words, here);
     }
     Representatives representatives = new Representatives(inventory, offices, who, text);
     drafts.guess(representatives.speakers(statements));
     for (Told late : drafts.settle()) {
-      told.getOrDefault(late.mention().words().sentence(), new ArrayList<>()).add(late);
+      told.computeIfAbsent(late.mention().words(), words -> new ArrayList<>()).add(late);
     }
     new Lead(text, who, articleDate).complete(drafts.main());
-    drafts.all().forEach(Draft::addHost);
+    drafts.all().forEach(MeetingDraft::addHost);
     representatives.name(drafts, statements);
-    new TalkedAbout(inventory, who, text).read(drafts, told);
+    new TalkedAbout(inventory, topics, text).read(drafts, told);
     new Sayings(text).link(drafts, told, statements);
     return drafts.all().stream()
         .filter(draft -> draft.participants().size() >= 2)
-        .map(Draft::meeting)
+        .map(MeetingDraft::meeting)
         .toList();
   }
 
   /** A mention and the meeting that it is of. */
-  record Told(MeetingMention mention, Draft draft) {}
+  record Told(MeetingMention mention, MeetingDraft draft) {}
 }

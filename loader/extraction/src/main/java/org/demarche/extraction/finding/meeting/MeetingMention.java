@@ -1,5 +1,6 @@
 package org.demarche.extraction.finding.meeting;
 
+import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.who.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param series "third round"
  */
 record MeetingMention(
-    Words words,
+    SentenceWords words,
     int trigger,
     MeetingFormat format,
     MeetingStatus status,

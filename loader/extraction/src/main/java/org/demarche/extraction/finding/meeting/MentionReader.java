@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.reading.syntax.WordRange;
 import org.demarche.extraction.who.ActorType;
 import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.WhoIsWho;
@@ -17,7 +19,7 @@ final class MentionReader {
   private final MeetingWords inventory;
   private final WhoIsWho who;
   private final Offices offices;
-  private final Words words;
+  private final SentenceWords words;
   private final NounRuns runs;
   private final PartyReader reader;
   private final Subjects subjects;
@@ -25,7 +27,7 @@ final class MentionReader {
   private final WhereAndWhen whereAndWhen;
 
   MentionReader(
-      MeetingWords inventory, WhoIsWho who, Words words, @Nullable LocalDate articleDate) {
+      MeetingWords inventory, WhoIsWho who, SentenceWords words, @Nullable LocalDate articleDate) {
     this.inventory = inventory;
     this.who = who;
     this.offices = new Offices(inventory, who);
@@ -99,10 +101,11 @@ final class MentionReader {
   /** "Dorin Mălureanu, his Romanian guest": two who meet. */
   private @Nullable MeetingMention byGuest(int noun) {
     boolean owned = words.is(noun - 1, "his", "her") || words.is(noun - 2, "his", "her");
-    Range row = runs.right(words.is(noun - 1, "his", "her") ? noun - 1 : noun - 2);
-    Range before = words.is(row.start() - 1, ",") ? runs.left(row.start() - 1) : Range.EMPTY;
+    WordRange row = runs.right(words.is(noun - 1, "his", "her") ? noun - 1 : noun - 2);
+    WordRange before =
+        words.is(row.start() - 1, ",") ? runs.left(row.start() - 1) : WordRange.EMPTY;
     List<Participant> found = new ArrayList<>();
-    for (Range range : List.of(before, row)) {
+    for (WordRange range : List.of(before, row)) {
       reader.read(range).participants().stream().filter(Participant::isPerson).forEach(found::add);
     }
     Participant other = owned && !found.isEmpty() ? antecedent(found.getFirst()) : null;
@@ -132,7 +135,10 @@ final class MentionReader {
       Participant candidate = reader.participant(mention.referent());
       boolean other = candidate.side() != null && !candidate.party().equals(beside.party());
       boolean holds = !offices.isReporter(who.person(candidate.actor()));
-      last = other && holds && !words.isQuoted(mention.start(), mention.end()) ? candidate : last;
+      last =
+          other && holds && !words.document().isQuoted(mention.start(), mention.end())
+              ? candidate
+              : last;
     }
     return last;
   }
@@ -192,7 +198,7 @@ final class MentionReader {
     }
     Party subject = Party.NOBODY;
     boolean speaks = false;
-    boolean passive = verb >= 0 && isPassive(verb);
+    boolean passive = verb >= 0 && words.isPassive(verb);
     if (verb >= 0 && !isSubjectOf(noun, verb) && !passive) {
       boolean oblique = isOblique(noun);
       boolean theirs =
@@ -253,7 +259,7 @@ final class MentionReader {
       if (!words.isVerb(i)) {
         continue;
       }
-      Range row = runs.left(subjects.edge(i));
+      WordRange row = runs.left(subjects.edge(i));
       Party party = row.isEmpty() ? Party.NOBODY : reader.read(row);
       boolean fits =
           party.participants().size() > 1
@@ -271,7 +277,7 @@ final class MentionReader {
   private int governor(int noun) {
     int verb = words.governor(noun);
     for (int i = noun - 1; i >= Math.max(0, noun - 6); i--) {
-      if (words.is(i, ",", ";") || words.isQuoteMark(i)) {
+      if (words.is(i, ",", ";") || words.isDoubleMark(i)) {
         break;
       }
       boolean held = inventory.has("hold", words.lemma(i)) || inventory.has("hold", words.lower(i));
@@ -284,19 +290,7 @@ final class MentionReader {
 
   private boolean isSubjectOf(int noun, int verb) {
     return noun < verb && words.relation(noun).startsWith("nsubj")
-        || noun < verb && isPassive(verb);
-  }
-
-  private boolean isPassive(int verb) {
-    for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
-      if (words.lemma(i).equals("be") && words.get(verb).partOfSpeech().penn().equals("VBN")) {
-        return true;
-      }
-      if (!words.tagged(i, "AUX", "ADV", "PART")) {
-        return false;
-      }
-    }
-    return false;
+        || noun < verb && words.isPassive(verb);
   }
 
   private boolean isOblique(int noun) {
@@ -336,7 +330,7 @@ final class MentionReader {
     int i = start;
     while (words.has(i) && i < start + REACH) {
       if (WITH.contains(words.lower(i))) {
-        Range row = runs.right(i + 1);
+        WordRange row = runs.right(i + 1);
         Party found = row.isEmpty() ? Party.NOBODY : reader.read(row);
         boolean counts =
             !words.is(i, "of", "by")
@@ -371,8 +365,7 @@ final class MentionReader {
   }
 
   private boolean isOn(int i) {
-    return words.is(i, "on")
-        || words.is(i - 1, "on") && words.get(i).partOfSpeech().penn().equals("VBG");
+    return words.is(i, "on") || words.is(i - 1, "on") && words.penn(i).equals("VBG");
   }
 
   /** "Xi's visit", "Putin-Pompeo talks" */
@@ -387,7 +380,7 @@ final class MentionReader {
     }
     List<Participant> found = new ArrayList<>();
     if (words.isPossessive(start - 1)) {
-      Range row = runs.left(start);
+      WordRange row = runs.left(start);
       found.addAll(reader.read(row).participants());
     }
     int names = start;
@@ -430,12 +423,11 @@ final class MentionReader {
     if (value == null) {
       return null;
     }
-    String[] parts = value.split("\\s+", -1);
     String[] columns = line(lemma);
     MeetingFormat format =
         format(verb, MeetingFormat.valueOf(columns[0].toUpperCase(java.util.Locale.ROOT)));
     Set<String> allows = Set.of(columns[1].split(","));
-    if (parts.length == 0 || allows.contains("phone") && format != MeetingFormat.CALL) {
+    if (allows.contains("phone") && format != MeetingFormat.CALL) {
       return null;
     }
     MeetingStatus status = timing.of(verb, verb);
@@ -445,14 +437,14 @@ final class MentionReader {
     if (allows.contains("agreement")) {
       return signing(verb, status);
     }
-    if (isPassive(verb)) {
+    if (words.isPassive(verb)) {
       return null;
     }
     Party subject = withoutReporters(reader.read(subjects.of(verb)));
     if (allows.contains("place")) {
       return visit(verb, status, subject);
     }
-    Range object = object(verb + 1);
+    WordRange object = object(verb + 1);
     Party others = Party.NOBODY;
     if (allows.contains("object") && !object.isEmpty()) {
       others = reader.read(object);
@@ -478,7 +470,7 @@ final class MentionReader {
         party.participants().size() >= 2
             || party.collective() != null
             || !others.isEmpty() && !subject.isEmpty();
-    boolean past = words.get(verb).partOfSpeech().penn().equals("VBD");
+    boolean past = words.penn(verb).equals("VBD");
     boolean indefinitePlural =
         lemma.equals("meet") && object.isEmpty() && (past || !subjects.of(verb).isEmpty());
     if (!enough && !indefinitePlural) {
@@ -488,14 +480,14 @@ final class MentionReader {
   }
 
   /** The row behind a verb; "next" in "will meet next in Ruse" is none. */
-  private Range object(int start) {
-    Range row = runs.right(start);
+  private WordRange object(int start) {
+    WordRange row = runs.right(start);
     for (int i = row.start(); i < row.end(); i++) {
       if (words.tagged(i, "NOUN", "PROPN", "PRON") || runs.isNamed(i)) {
         return row;
       }
     }
-    return Range.EMPTY;
+    return WordRange.EMPTY;
   }
 
   private String[] line(String lemma) {
@@ -508,7 +500,7 @@ final class MentionReader {
     Party party = Party.NOBODY;
     for (int i = start; words.has(i) && i < start + REACH; i++) {
       boolean stops =
-          words.isQuoteMark(i)
+          words.isDoubleMark(i)
               || words.is(i, ";", "that", "who", "which", "and")
               || words.isVerb(i);
       if (stops && !words.is(i, "and")) {
@@ -522,7 +514,7 @@ final class MentionReader {
   }
 
   private @Nullable MeetingMention visit(int verb, MeetingStatus status, Party subject) {
-    Range object = runs.right(verb + 1);
+    WordRange object = runs.right(verb + 1);
     boolean somewhere = !object.isEmpty() && words.get(object.end() - 1).isCapitalised();
     if (!somewhere || subject.isEmpty()) {
       return null;
@@ -556,14 +548,14 @@ final class MentionReader {
 
   /** Two sides sign an agreement, or an agreement is signed. */
   private @Nullable MeetingMention signing(int verb, MeetingStatus status) {
-    boolean passive = isPassive(verb) || words.is(verb - 1, "be");
+    boolean passive = words.isPassive(verb) || words.is(verb - 1, "be");
     Party subject = passive ? Party.NOBODY : withoutReporters(reader.read(subjects.of(verb)));
     if (passive) {
       boolean agreed = false;
       for (int i = Math.max(0, verb - REACH); i < verb; i++) {
         boolean noun =
             inventory.has("agreement", words.lemma(i)) && words.tagged(i, "NOUN", "PROPN");
-        boolean other = words.tagged(i, "VERB") && words.get(i).partOfSpeech().penn().equals("VBD");
+        boolean other = words.tagged(i, "VERB") && words.penn(i).equals("VBD");
         agreed = !other && (agreed || noun);
       }
       return agreed

@@ -1,6 +1,8 @@
 package org.demarche.extraction.finding.meeting;
 
 import java.util.List;
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.reading.syntax.WordRange;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Mention;
 import org.demarche.extraction.who.WhoIsWho;
@@ -13,10 +15,10 @@ import org.demarche.extraction.who.WhoIsWho;
 final class NounRuns {
   private final MeetingWords inventory;
   private final WhoIsWho who;
-  private final Words words;
+  private final SentenceWords words;
   private final boolean[] named;
 
-  NounRuns(MeetingWords inventory, WhoIsWho who, Words words) {
+  NounRuns(MeetingWords inventory, WhoIsWho who, SentenceWords words) {
     this.inventory = inventory;
     this.who = who;
     this.words = words;
@@ -42,7 +44,7 @@ final class NounRuns {
   }
 
   /** The row that starts at a token. */
-  Range right(int start) {
+  WordRange right(int start) {
     int i = start;
     while (words.has(i)) {
       if (words.is(i, ",") || isOr(i)) {
@@ -64,7 +66,7 @@ final class NounRuns {
         break;
       }
     }
-    return new Range(start, i);
+    return new WordRange(start, i);
   }
 
   private boolean isOr(int i) {
@@ -92,7 +94,7 @@ final class NounRuns {
     if (!words.has(i)) {
       return false;
     }
-    String detail = words.get(i).partOfSpeech().penn();
+    String detail = words.penn(i);
     return detail.equals("VBD")
         || detail.equals("VBZ")
         || detail.equals("VBP")
@@ -112,7 +114,7 @@ final class NounRuns {
   }
 
   /** The row that ends before a token. */
-  Range left(int end) {
+  WordRange left(int end) {
     int i = end;
     while (i > 0) {
       int last = i - 1;
@@ -136,7 +138,7 @@ final class NounRuns {
     while (i < end && (isAnd(i) || words.is(i, ",", "of", "for"))) {
       i++;
     }
-    return new Range(i, end);
+    return new WordRange(i, end);
   }
 
   private int pieceStart(int end) {
@@ -156,7 +158,7 @@ final class NounRuns {
     if (isNamed(i)) {
       return true;
     }
-    if (words.isDash(i) || words.isQuoteMark(i) || isDay(i)) {
+    if (words.isDash(i) || words.isDoubleMark(i) || isDay(i)) {
       return false;
     }
     if (words.is(i, "of", "'s", "’s", "'", "’", "[", "]", "-", "/", "former", "visiting")) {
@@ -187,7 +189,7 @@ final class NounRuns {
     return who;
   }
 
-  Words words() {
+  SentenceWords words() {
     return words;
   }
 }

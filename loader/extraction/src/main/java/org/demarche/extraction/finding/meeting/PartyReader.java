@@ -2,6 +2,8 @@ package org.demarche.extraction.finding.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.reading.syntax.WordRange;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
@@ -18,22 +20,22 @@ import org.jspecify.annotations.Nullable;
 final class PartyReader {
   private final MeetingWords inventory;
   private final WhoIsWho who;
-  private final Words words;
+  private final SentenceWords words;
 
-  PartyReader(MeetingWords inventory, WhoIsWho who, Words words) {
+  PartyReader(MeetingWords inventory, WhoIsWho who, SentenceWords words) {
     this.inventory = inventory;
     this.who = who;
     this.words = words;
   }
 
   /** Who is named in a row; nobody where it is empty. */
-  Party read(Range row) {
-    List<Range> pieces = pieces(row);
+  Party read(WordRange row) {
+    List<WordRange> pieces = pieces(row);
     List<Participant> found = new ArrayList<>();
     String collective = null;
     Actor sideOfNext = null;
     for (int p = 0; p < pieces.size(); p++) {
-      Range piece = pieces.get(p);
+      WordRange piece = pieces.get(p);
       boolean headed = p + 1 < pieces.size() && isHeaded(pieces.get(p + 1));
       Participant participant = participant(piece, headed);
       boolean apposed = p > 0 && words.is(piece.start() - 1, ",");
@@ -54,10 +56,9 @@ final class PartyReader {
     return new Party(found, collective);
   }
 
-  /** Whether a row names somebody; cheaper to read than to ask who. */
-  boolean names(Range row) {
-    Party party = read(row);
-    return !party.participants().isEmpty();
+  /** Whether a row names somebody who could take part. */
+  boolean names(WordRange row) {
+    return !read(row).participants().isEmpty();
   }
 
   /** A person stands for their side: the side beside them is no participant of its own. */
@@ -67,8 +68,8 @@ final class PartyReader {
     }
   }
 
-  private List<Range> pieces(Range row) {
-    List<Range> pieces = new ArrayList<>();
+  private List<WordRange> pieces(WordRange row) {
+    List<WordRange> pieces = new ArrayList<>();
     List<Mention<Actor>> mentions = who.mentionsIn(words.span(row.start(), row.end()));
     int start = row.start();
     for (int i = row.start(); i <= row.end(); i++) {
@@ -76,7 +77,7 @@ final class PartyReader {
       boolean glued = i < row.end() && words.is(i, "-", "/") && isBetweenNames(i, mentions);
       if (parts || glued) {
         if (start < i) {
-          pieces.add(new Range(start, i));
+          pieces.add(new WordRange(start, i));
         }
         start = i + 1;
       }
@@ -95,12 +96,12 @@ final class PartyReader {
     return !isInside(i, mentions);
   }
 
-  private boolean isHeaded(Range piece) {
+  private boolean isHeaded(WordRange piece) {
     return inventory.has("representative", words.lower(piece.end() - 1))
         || words.tagged(piece.end() - 1, "NOUN");
   }
 
-  private boolean isOffice(Range piece) {
+  private boolean isOffice(WordRange piece) {
     for (int i = piece.start(); i < piece.end(); i++) {
       if (inventory.has("representative", words.lower(i))) {
         return true;
@@ -109,7 +110,7 @@ final class PartyReader {
     return false;
   }
 
-  private @Nullable Participant participant(Range piece, boolean headedLater) {
+  private @Nullable Participant participant(WordRange piece, boolean headedLater) {
     Span span = words.span(piece.start(), piece.end());
     Mention<Actor> person = null;
     Mention<Actor> side = null;
@@ -140,13 +141,13 @@ final class PartyReader {
     return bySide(piece, side, headedLater);
   }
 
-  private @Nullable Participant bySide(Range piece, Mention<Actor> side, boolean headedLater) {
+  private @Nullable Participant bySide(WordRange piece, Mention<Actor> side, boolean headedLater) {
     int behind = words.at(side.end() - 1) + 1;
     int end = piece.end();
     while (end > behind && words.is(end - 1, "'s", "’s", "'", "’", "]")) {
       end--;
     }
-    if (isSingularOffice(new Range(piece.start(), end))) {
+    if (isSingularOffice(new WordRange(piece.start(), end))) {
       Actor holder = who.resolve(words.span(piece.start(), end), Discourse.NONE);
       if (holder != null && holder.type() == ActorType.PERSON) {
         return participant(holder);
@@ -163,7 +164,7 @@ final class PartyReader {
     return heads || represented ? participant(side.referent()) : null;
   }
 
-  private boolean isSingularOffice(Range piece) {
+  private boolean isSingularOffice(WordRange piece) {
     for (int i = piece.start(); i < piece.end(); i++) {
       String word = words.lower(i);
       if (inventory.has("representative", word)) {
@@ -173,7 +174,7 @@ final class PartyReader {
     return false;
   }
 
-  private @Nullable String collective(Range piece) {
+  private @Nullable String collective(WordRange piece) {
     for (int i = piece.start(); i < piece.end(); i++) {
       String word = words.lower(i);
       boolean known = inventory.has("sides", word) || inventory.has("people", word);

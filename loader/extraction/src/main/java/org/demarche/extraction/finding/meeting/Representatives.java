@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.text.AnnotatedText;
-import org.demarche.extraction.text.Sentence;
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Person;
 import org.demarche.extraction.who.WhoIsWho;
@@ -26,23 +26,23 @@ final class Representatives {
   private final MeetingWords inventory;
   private final Offices offices;
   private final WhoIsWho who;
-  private final AnnotatedText text;
+  private final Document text;
 
-  Representatives(MeetingWords inventory, Offices offices, WhoIsWho who, AnnotatedText text) {
+  Representatives(MeetingWords inventory, Offices offices, WhoIsWho who, Document text) {
     this.inventory = inventory;
     this.offices = offices;
     this.who = who;
     this.text = text;
   }
 
-  void name(Drafts drafts, List<Statement> statements) {
+  void name(MeetingDrafts drafts, List<Statement> statements) {
     Set<String> collectives = collectives();
-    Draft main = drafts.main();
+    MeetingDraft main = drafts.main();
     if (main != null && main.isHeld() && main.isOpen()) {
       complete(main, collectives, statements);
       drafts.all().stream().filter(d -> d != main).forEach(d -> d.follow(main));
     }
-    for (Draft draft : drafts.all()) {
+    for (MeetingDraft draft : drafts.all()) {
       Set<String> words = draft == main ? collectives : draft.collectives();
       for (Participant participant : draft.participants()) {
         if (participant.isPerson() || draft.isDoubtful()) {
@@ -69,8 +69,7 @@ final class Representatives {
   /** The words such as "ministers" by which the article means several people at once. */
   private Set<String> collectives() {
     Set<String> all = new LinkedHashSet<>();
-    for (Sentence sentence : text.sentences()) {
-      Words words = new Words(text, sentence);
+    for (SentenceWords words : text.layer(SentenceWords.LAYER)) {
       for (int i = 0; i < words.size(); i++) {
         boolean definite =
             words.is(i - 1, "the", "both", "two", "three", "four")
@@ -84,7 +83,7 @@ final class Representatives {
   }
 
   /** Talks of which one side is known: the others are the ministers who speak of them. */
-  private void complete(Draft main, Set<String> collectives, List<Statement> statements) {
+  private void complete(MeetingDraft main, Set<String> collectives, List<Statement> statements) {
     for (String collective : collectives) {
       for (Statement statement : statements) {
         Person person = who.person(statement.speaker());
@@ -96,7 +95,7 @@ final class Representatives {
   }
 
   /** The one person of a side in the office that a word such as "ministers" names. */
-  private @Nullable Person holder(Drafts drafts, Participant side, String collective) {
+  private @Nullable Person holder(MeetingDrafts drafts, Participant side, String collective) {
     List<Person> found = new ArrayList<>();
     for (Person person : who.people()) {
       Actor of = person.officeOf();
@@ -109,7 +108,8 @@ final class Representatives {
   }
 
   /** The only one of a side who speaks, where the others are named. */
-  private @Nullable Person onlyOne(Drafts drafts, Participant side, List<Statement> statements) {
+  private @Nullable Person onlyOne(
+      MeetingDrafts drafts, Participant side, List<Statement> statements) {
     Person only = null;
     for (Person person : who.people()) {
       Actor of = person.officeOf();
@@ -143,7 +143,7 @@ final class Representatives {
 
   /** Who spoke for a side at a news conference, or at the place of the meeting. */
   private @Nullable Person onTheSpot(
-      Drafts drafts, Draft draft, Participant side, List<Statement> statements) {
+      MeetingDrafts drafts, MeetingDraft draft, Participant side, List<Statement> statements) {
     for (Statement statement : statements) {
       Person person = who.person(statement.speaker());
       if (person == null

@@ -4,27 +4,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.text.AnnotatedText;
-import org.demarche.extraction.text.Sentence;
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 
 /** Links statements to the meetings at which they were made, and to those that they came out of. */
 final class Sayings {
   private static final int REACH = 40;
 
-  private final AnnotatedText text;
+  private final Document text;
 
-  Sayings(AnnotatedText text) {
+  Sayings(Document text) {
     this.text = text;
   }
 
   void link(
-      Drafts drafts, Map<Sentence, List<MeetingFinder.Told>> told, List<Statement> statements) {
+      MeetingDrafts drafts,
+      Map<SentenceWords, List<MeetingFinder.Told>> told,
+      List<Statement> statements) {
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      Sentence sentence = text.sentences().get(text.sentenceAt(statement.cue().start()));
+      SentenceWords sentence =
+          text.layer(SentenceWords.LAYER).get(text.sentenceAt(statement.cue().start()));
       saidAt(statement, i, told.getOrDefault(sentence, List.of()));
-      Draft main = drafts.main();
+      MeetingDraft main = drafts.main();
       if (main != null && main.isHeld() && isJoint(statement)) {
         main.addOutcome(i);
       }
@@ -35,7 +38,7 @@ final class Sayings {
   private void saidAt(Statement statement, int index, List<MeetingFinder.Told> here) {
     for (MeetingFinder.Told told : here) {
       MeetingMention mention = told.mention();
-      Words words = mention.words();
+      SentenceWords words = mention.words();
       int trigger = words.get(mention.trigger()).start();
       int gap = trigger - statement.cue().end();
       boolean quoted = statement.content().stream().anyMatch(c -> c.contains(trigger, trigger));

@@ -3,51 +3,51 @@ package org.demarche.extraction.finding.meeting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.about.ArticleTopics;
+import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.text.BlockKind;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.who.Topic;
-import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was talked about at each meeting, and what explicitly was not. */
 final class TalkedAbout {
-  /** Verbs that tell of talks in the passive alone: "Syria was raised". */
+  /** Verbs that tell of talks only in the passive: "Syria was raised". */
   private static final Set<String> WEAK =
       Set.of("raise", "mention", "address", "consider", "cover", "review");
 
   private final MeetingWords inventory;
-  private final WhoIsWho who;
-  private final AnnotatedText text;
+  private final ArticleTopics topics;
+  private final Document text;
 
-  TalkedAbout(MeetingWords inventory, WhoIsWho who, AnnotatedText text) {
+  TalkedAbout(MeetingWords inventory, ArticleTopics topics, Document text) {
     this.inventory = inventory;
-    this.who = who;
+    this.topics = topics;
     this.text = text;
   }
 
-  void read(Drafts drafts, Map<Sentence, List<MeetingFinder.Told>> told) {
-    Draft current = drafts.main();
+  void read(MeetingDrafts drafts, Map<SentenceWords, List<MeetingFinder.Told>> told) {
+    MeetingDraft current = drafts.main();
     int block = -1;
-    for (Map.Entry<Sentence, List<MeetingFinder.Told>> entry : told.entrySet()) {
-      Sentence sentence = entry.getKey();
+    for (Map.Entry<SentenceWords, List<MeetingFinder.Told>> entry : told.entrySet()) {
+      SentenceWords words = entry.getKey();
+      Sentence sentence = words.sentence();
       List<MeetingFinder.Told> here = entry.getValue();
       boolean heading = text.blocks().get(sentence.block()).kind() == BlockKind.HEADING;
       if (sentence.block() != block) {
         current = null;
       }
       block = sentence.block();
-      Words words = new Words(text, sentence);
       int verb = discussing(words);
-      Draft target = target(drafts, here);
+      MeetingDraft target = target(drafts, here);
       if (verb >= 0) {
         boolean not = isNegated(words, verb);
-        Draft about = target == null ? current == null ? drafts.main() : current : target;
+        MeetingDraft about = target == null ? current == null ? drafts.main() : current : target;
         if (about != null && not) {
           leave(about, words, verb);
         } else if (about != null && !heading) {
-          about.discuss(who.topicsIn(words.whole()));
+          about.discuss(topics.in(words.whole()));
           headed(about, drafts, sentence);
           current = about;
         }
@@ -56,45 +56,46 @@ final class TalkedAbout {
           int next = i + 1 < here.size() ? here.get(i + 1).mention().trigger() : words.size();
           boolean alone = here.stream().allMatch(t -> t.draft() == target);
           int from = alone ? 0 : here.get(i).mention().trigger();
-          here.get(i).draft().discuss(who.topicsIn(words.span(from, next)));
+          here.get(i).draft().discuss(topics.in(words.span(from, next)));
         }
         current = target;
       } else if (current != null
           && words.is(0, "among", "\"", "“")
           && words.is(1, "them", "among")) {
-        current.discuss(who.topicsIn(words.whole()));
+        current.discuss(topics.in(words.whole()));
       }
     }
     complete(drafts.main(), told);
   }
 
   /** Where nothing tells what the meeting was about, it is what the article is about there. */
-  private void complete(@Nullable Draft main, Map<Sentence, List<MeetingFinder.Told>> told) {
+  private void complete(
+      @Nullable MeetingDraft main, Map<SentenceWords, List<MeetingFinder.Told>> told) {
     if (main == null || !main.isSilent()) {
       return;
     }
-    for (Map.Entry<Sentence, List<MeetingFinder.Told>> entry : told.entrySet()) {
+    for (Map.Entry<SentenceWords, List<MeetingFinder.Told>> entry : told.entrySet()) {
       if (entry.getValue().stream().anyMatch(t -> t.draft() == main)) {
-        Sentence sentence = entry.getKey();
-        Span span = new Span(sentence.start(), sentence.end());
-        main.discuss(who.topicsOf(List.of(span), sentence));
+        SentenceWords words = entry.getKey();
+        main.discuss(topics.of(List.of(words.whole()), words.sentence()));
         return;
       }
     }
   }
 
   /** The section that a meeting is told of in has a heading that says what about. */
-  private void headed(Draft draft, Drafts drafts, Sentence sentence) {
+  private void headed(MeetingDraft draft, MeetingDrafts drafts, Sentence sentence) {
     for (int b = sentence.block() - 1; b > 0 && draft == drafts.main(); b--) {
       var candidate = text.blocks().get(b);
       if (candidate.kind() == BlockKind.HEADING) {
-        draft.discuss(who.topicsIn(new Span(candidate.start(), candidate.end())));
+        draft.discuss(topics.in(new Span(candidate.start(), candidate.end())));
         return;
       }
     }
   }
 
-  private static @Nullable Draft target(Drafts drafts, List<MeetingFinder.Told> here) {
+  private static @Nullable MeetingDraft target(
+      MeetingDrafts drafts, List<MeetingFinder.Told> here) {
     for (MeetingFinder.Told told : here) {
       if (told.draft() == drafts.main()) {
         return told.draft();
@@ -104,7 +105,7 @@ final class TalkedAbout {
   }
 
   /** The token of a verb or predicate that tells what was talked about, or -1. */
-  private int discussing(Words words) {
+  private int discussing(SentenceWords words) {
     for (int i = 0; i < words.size(); i++) {
       boolean agenda =
           inventory.has("agenda", words.lower(i))
@@ -115,14 +116,14 @@ final class TalkedAbout {
           words.isVerb(i)
               && (inventory.has("discuss", lemma)
                   || inventory.has("discuss", lemma + "-" + words.lower(i + 1)));
-      if (agenda || verb && (!WEAK.contains(lemma) || isPassive(words, i))) {
+      if (agenda || verb && (!WEAK.contains(lemma) || words.isPassive(i))) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean isNegated(Words words, int verb) {
+  private static boolean isNegated(SentenceWords words, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
       String word = words.lower(i);
       if (word.equals("not")
@@ -139,8 +140,8 @@ final class TalkedAbout {
     return false;
   }
 
-  private void leave(Draft draft, Words words, int verb) {
-    boolean passive = isPassive(words, verb);
+  private void leave(MeetingDraft draft, SentenceWords words, int verb) {
+    boolean passive = !words.isVerb(verb) || words.isPassive(verb);
     int from;
     int to;
     if (passive) {
@@ -152,7 +153,7 @@ final class TalkedAbout {
       }
       from = to;
       while (from > 0
-          && !words.isQuoteMark(from - 1)
+          && !words.isDoubleMark(from - 1)
           && !words.is(from - 1, "that", ";", "but")
           && !isSaid(words, from - 1)) {
         from--;
@@ -176,7 +177,7 @@ final class TalkedAbout {
       to = from;
       while (words.has(to)
           && !words.is(to, ",", ".", ";")
-          && !words.isQuoteMark(to)
+          && !words.isDoubleMark(to)
           && !words.is(to, "because", "but")) {
         to++;
       }
@@ -191,11 +192,10 @@ final class TalkedAbout {
       return;
     }
     Span span = words.span(from, to);
-    List<Topic> topics = who.topicsIn(span);
-    draft.leave(new Untouched(span, topics), span.in(text.text()));
+    draft.leave(new Untouched(span, topics.in(span)), span.in(text.text()));
   }
 
-  private static boolean hasCommaBehind(Words words, int from, int to) {
+  private static boolean hasCommaBehind(SentenceWords words, int from, int to) {
     for (int i = from; i < to; i++) {
       if (words.is(i, ",")) {
         return true;
@@ -204,27 +204,11 @@ final class TalkedAbout {
     return false;
   }
 
-  private static boolean isIntroduction(Words words, int from) {
+  private static boolean isIntroduction(SentenceWords words, int from) {
     return words.tagged(from, "ADP", "SCONJ", "ADV");
   }
 
-  private static boolean isSaid(Words words, int i) {
+  private static boolean isSaid(SentenceWords words, int i) {
     return words.is(i, "said", "noted", "stressed", "added", "says");
-  }
-
-  private static boolean isPassive(Words words, int verb) {
-    if (!words.isVerb(verb)) {
-      return true;
-    }
-    if (!words.get(verb).partOfSpeech().penn().equals("VBN")
-        && !words.get(verb).partOfSpeech().penn().equals("VBD")) {
-      return false;
-    }
-    for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
-      if (words.lemma(i).equals("be") || words.is(i, "was", "were", "been", "being", "is", "are")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

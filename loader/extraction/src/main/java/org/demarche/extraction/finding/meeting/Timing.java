@@ -1,5 +1,6 @@
 package org.demarche.extraction.finding.meeting;
 
+import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a meeting took place, is to take place or was called off. */
@@ -7,10 +8,10 @@ final class Timing {
   private static final int REACH = 10;
 
   private final MeetingWords inventory;
-  private final Words words;
+  private final SentenceWords words;
   private final Subjects subjects;
 
-  Timing(MeetingWords inventory, Words words, Subjects subjects) {
+  Timing(MeetingWords inventory, SentenceWords words, Subjects subjects) {
     this.inventory = inventory;
     this.words = words;
     this.subjects = subjects;
@@ -141,7 +142,7 @@ final class Timing {
     }
     int commas = 0;
     for (int j = from + 1; j < to; j++) {
-      if (words.isQuoteMark(j) || words.is(j, ";", "but") || words.isDash(j)) {
+      if (words.isDoubleMark(j) || words.is(j, ";", "but") || words.isDash(j)) {
         return false;
       }
       commas += words.is(j, ",") ? 1 : 0;

@@ -1,8 +1,8 @@
 package org.demarche.extraction.finding.meeting;
 
 import java.util.List;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.who.Topic;
 
 /**
  * What was explicitly not talked about.

@@ -3,6 +3,7 @@ package org.demarche.extraction.finding.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
 import org.demarche.extraction.who.Mention;
@@ -22,10 +23,11 @@ final class WhereAndWhen {
 
   private final MeetingWords inventory;
   private final WhoIsWho who;
-  private final Words words;
+  private final SentenceWords words;
   private final @Nullable LocalDate articleDate;
 
-  WhereAndWhen(MeetingWords inventory, WhoIsWho who, Words words, @Nullable LocalDate articleDate) {
+  WhereAndWhen(
+      MeetingWords inventory, WhoIsWho who, SentenceWords words, @Nullable LocalDate articleDate) {
     this.inventory = inventory;
     this.who = who;
     this.words = words;
@@ -63,11 +65,11 @@ final class WhereAndWhen {
     for (int i = from + 1; i < to; i++) {
       boolean attribution = words.is(i, "said", "says", "told") && i != verb;
       boolean clause = words.is(i, "that") && words.tagged(i, "SCONJ");
-      boolean parts = words.isQuoteMark(i) || words.isDash(i) || words.is(i, ";", "but");
+      boolean parts = words.isDoubleMark(i) || words.isDash(i) || words.is(i, ";", "but");
       if (parts || clause || attribution || isTrigger(i) && i != verb) {
         return Integer.MAX_VALUE;
       }
-      String penn = words.get(i).partOfSpeech().penn();
+      String penn = words.penn(i);
       boolean finite = penn.equals("VBD") || penn.equals("VBZ") || penn.equals("VBP");
       boolean other = i != verb && i != trigger && finite && !words.tagged(i, "AUX");
       distance += other ? 12 : words.is(i, ",") ? 2 : 0;
@@ -141,14 +143,14 @@ final class WhereAndWhen {
   @Nullable Place place(int trigger, int verb) {
     Place behind = null;
     for (int i = trigger + 1; i < words.size() && behind == null; i++) {
-      boolean parts = words.isQuoteMark(i) || words.is(i, ";", "said", "who") || words.isDash(i);
+      boolean parts = words.isDoubleMark(i) || words.is(i, ";", "said", "who") || words.isDash(i);
       if (parts || isTrigger(i) && i != verb) {
         break;
       }
       behind = placeAt(i);
     }
     for (int i = trigger - 1; i >= 0 && behind == null; i--) {
-      boolean parts = words.isQuoteMark(i) || words.isDash(i) || words.is(i, ";", "that", "but");
+      boolean parts = words.isDoubleMark(i) || words.isDash(i) || words.is(i, ";", "that", "but");
       if (parts || isTrigger(i) && i != verb) {
         break;
       }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.reading.syntax.WordTrees;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
   private static final Set<String> NOUN_TAGS = Set.of("NOUN", "PROPN", "PRON");
   private static final int MOST_STEPS = 6;
 
-  static Clause of(StanceLexicon.Match match, Dependents trees) {
+  static Clause of(StanceLexicon.Match match, WordTrees trees) {
     int anchor = anchor(match, trees);
     int subject = subject(anchor, match.words().frame(), trees, 0);
     int auxiliary = trees.first(anchor, Set.of("aux:pass"));
@@ -33,10 +34,10 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     return new Clause(match, anchor, subject, passive);
   }
 
-  private static int anchor(StanceLexicon.Match match, Dependents trees) {
+  private static int anchor(StanceLexicon.Match match, WordTrees trees) {
     int anchor = match.first();
     for (int token : match.tokens()) {
-      int head = trees.token(token).head();
+      int head = trees.get(token).head();
       boolean top = !match.tokens().contains(head);
       if (top && !isFunction(trees, token)) {
         anchor = token;
@@ -45,26 +46,26 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
       anchor = top ? token : anchor;
     }
     for (int step = 0; step < MOST_STEPS && isFunction(trees, anchor); step++) {
-      int head = trees.token(anchor).head();
+      int head = trees.get(anchor).head();
       anchor = head < 0 ? anchor : head;
     }
     return anchor;
   }
 
-  private static boolean isFunction(Dependents trees, int token) {
-    return FUNCTION.contains(trees.token(token).relation());
+  private static boolean isFunction(WordTrees trees, int token) {
+    return FUNCTION.contains(trees.get(token).relation());
   }
 
-  private static int subject(int anchor, Frame frame, Dependents trees, int steps) {
+  private static int subject(int anchor, Frame frame, WordTrees trees, int steps) {
     int own = ownSubject(anchor, trees);
     if (own >= 0) {
       return antecedent(own, anchor, trees);
     }
-    int head = trees.token(anchor).head();
+    int head = trees.get(anchor).head();
     if (head < 0 || steps > MOST_STEPS) {
       return -1;
     }
-    String relation = trees.token(anchor).relation();
+    String relation = trees.get(anchor).relation();
     boolean shares =
         switch (relation) {
           case "conj", "xcomp", "advcl" -> true;
@@ -77,32 +78,32 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     return relation.equals("acl:relcl") ? head : -1;
   }
 
-  private static int ownSubject(int anchor, Dependents trees) {
+  private static int ownSubject(int anchor, WordTrees trees) {
     int subject = trees.first(anchor, SUBJECT);
     return subject >= 0 ? subject : trees.first(anchor, PASSIVE_SUBJECT);
   }
 
   /** "Romania, which demands it": the subject is Romania. */
-  private static int antecedent(int subject, int anchor, Dependents trees) {
+  private static int antecedent(int subject, int anchor, WordTrees trees) {
     boolean relative =
-        RELATIVE.contains(Lemmas.printed(trees.token(subject)))
-            && trees.token(anchor).relation().equals("acl:relcl");
-    int head = trees.token(anchor).head();
+        RELATIVE.contains(Lemmas.printed(trees.get(subject)))
+            && trees.get(anchor).relation().equals("acl:relcl");
+    int head = trees.get(anchor).head();
     return relative && head >= 0 ? head : subject;
   }
 
   /** Whether the clause has a subject of its own, not one shared with a verb above. */
-  boolean hasOwnSubject(Dependents trees) {
+  boolean hasOwnSubject(WordTrees trees) {
     return ownSubject(anchor, trees) >= 0;
   }
 
   /** By whom a passive is done: the head of the phrase behind "by", or -1. */
-  int agent(Dependents trees) {
+  int agent(WordTrees trees) {
     for (int dependent : trees.of(anchor)) {
       int preposition = trees.first(dependent, Set.of("case"));
-      if (trees.token(dependent).relation().startsWith("obl")
+      if (trees.get(dependent).relation().startsWith("obl")
           && preposition >= 0
-          && trees.token(preposition).is("by")) {
+          && trees.get(preposition).is("by")) {
         return dependent;
       }
     }
@@ -110,14 +111,14 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
   }
 
   /** The possessor of a noun, or the adjective that names its side; or -1. */
-  int possessor(Dependents trees) {
+  int possessor(WordTrees trees) {
     int possessor = trees.first(anchor, Set.of("nmod:poss"));
     if (possessor >= 0) {
       return possessor;
     }
     for (int dependent : trees.of(anchor)) {
-      String relation = trees.token(dependent).relation();
-      boolean before = dependent < anchor && trees.token(dependent).isCapitalised();
+      String relation = trees.get(dependent).relation();
+      boolean before = dependent < anchor && trees.get(dependent).isCapitalised();
       if (before && (relation.equals("amod") || relation.equals("compound"))) {
         return dependent;
       }
@@ -131,15 +132,15 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
    * @param conditions the heads of clauses that bind it, which are left out
    * @return the words in order; empty where there are none
    */
-  BitSet target(Dependents trees, Collection<Integer> conditions) {
+  BitSet target(WordTrees trees, Collection<Integer> conditions) {
     Frame frame = match.words().frame();
     BitSet target =
         frame == Frame.SPEAKER ? judged(trees, conditions) : complement(trees, conditions);
     if (target.isEmpty() && frame != Frame.SPEAKER) {
       target = sharedComplement(trees, conditions);
     }
-    int head = trees.token(anchor).head();
-    if (head >= 0 && trees.token(anchor).relation().equals("acl:relcl") && head != subject) {
+    int head = trees.get(anchor).head();
+    if (head >= 0 && trees.get(anchor).relation().equals("acl:relcl") && head != subject) {
       target.or(trees.subtree(head, d -> d == anchor));
     }
     if (passive && subject >= 0) {
@@ -148,10 +149,10 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     return target;
   }
 
-  private BitSet judged(Dependents trees, Collection<Integer> conditions) {
+  private BitSet judged(WordTrees trees, Collection<Integer> conditions) {
     int top = anchor;
-    int head = trees.token(anchor).head();
-    String relation = trees.token(anchor).relation();
+    int head = trees.get(anchor).head();
+    String relation = trees.get(anchor).relation();
     boolean noSubject = ownSubject(anchor, trees) < 0;
     boolean borne =
         Set.of("amod", "xcomp", "obj", "obl", "advcl", "acl", "nmod", "nsubj").contains(relation);
@@ -165,13 +166,13 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
       words.or(trees.subtree(subject, d -> false));
     }
     words.clear(top, top + 1);
-    if (NOUN_TAGS.contains(trees.token(top).tag())) {
+    if (NOUN_TAGS.contains(trees.get(top).tag())) {
       words.set(top);
     }
     return words;
   }
 
-  private BitSet complement(Dependents trees, Collection<Integer> conditions) {
+  private BitSet complement(WordTrees trees, Collection<Integer> conditions) {
     BitSet words = trees.subtree(anchor, d -> isApart(d, anchor, trees, conditions));
     boolean behindWords = match.words().frame() == Frame.NOUN || !match.tokens().contains(anchor);
     words.clear(0, behindWords ? match.last() + 1 : anchor + 1);
@@ -181,10 +182,10 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
   }
 
   /** "Rejects and condemns the plan": the object may hang on either verb. */
-  private BitSet sharedComplement(Dependents trees, Collection<Integer> conditions) {
+  private BitSet sharedComplement(WordTrees trees, Collection<Integer> conditions) {
     Set<Integer> others = new HashSet<>();
-    if (trees.token(anchor).relation().equals("conj")) {
-      others.add(trees.token(anchor).head());
+    if (trees.get(anchor).relation().equals("conj")) {
+      others.add(trees.get(anchor).head());
     }
     int below = trees.first(anchor, Set.of("conj"));
     if (below >= 0 && ownSubject(below, trees) < 0) {
@@ -199,9 +200,9 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     return new BitSet();
   }
 
-  private boolean isApart(int token, int head, Dependents trees, Collection<Integer> conditions) {
-    String relation = trees.token(token).relation();
-    boolean direct = trees.token(token).head() == head;
+  private boolean isApart(int token, int head, WordTrees trees, Collection<Integer> conditions) {
+    String relation = trees.get(token).relation();
+    boolean direct = trees.get(token).head() == head;
     boolean clause =
         direct
             && (relation.equals("parataxis")
@@ -211,13 +212,13 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     return clause || conditions.contains(token);
   }
 
-  private static boolean isPredicate(int token, Dependents trees) {
-    return trees.token(token).isVerb() || ownSubject(token, trees) >= 0;
+  private static boolean isPredicate(int token, WordTrees trees) {
+    return trees.get(token).isVerb() || ownSubject(token, trees) >= 0;
   }
 
-  private static void dropEdges(BitSet words, Dependents trees) {
+  private static void dropEdges(BitSet words, WordTrees trees) {
     for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
-      if (!trees.token(i).tag().equals("PUNCT")) {
+      if (!trees.get(i).tag().equals("PUNCT")) {
         break;
       }
       words.clear(i);
@@ -225,14 +226,14 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
   }
 
   /** The verb above that says whose judgement it is: "Moscow considers it inadmissible"; or -1. */
-  int judge(Dependents trees, ScopeWords scope, @Nullable Integer least) {
+  int judge(WordTrees trees, ScopeWords scope, @Nullable Integer least) {
     int at = anchor;
     for (int step = 0; step < MOST_STEPS; step++) {
-      at = trees.token(at).head();
+      at = trees.get(at).head();
       if (at < 0 || least != null && at < least) {
         return -1;
       }
-      if (scope.is(ScopeWords.Kind.ATTITUDE, trees.token(at))) {
+      if (scope.is(ScopeWords.Effect.ATTITUDE, trees.get(at))) {
         return ownSubject(at, trees);
       }
     }

@@ -6,9 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.reading.syntax.WordTrees;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
 import org.demarche.extraction.who.Discourse;
@@ -22,19 +23,15 @@ final class Holders {
   private static final Set<String> APART =
       Set.of("acl", "acl:relcl", "advcl", "parataxis", "punct", "conj", "cc", "appos");
 
-  private final AnnotatedText text;
-  private final Dependents trees;
+  private final Document text;
+  private final WordTrees trees;
   private final WhoIsWho who;
   private final ScopeWords scope;
   private final List<Actor> parties;
   private final List<Mention<Actor>> spoken;
 
   Holders(
-      AnnotatedText text,
-      Dependents trees,
-      WhoIsWho who,
-      ScopeWords scope,
-      List<Statement> statements) {
+      Document text, WordTrees trees, WhoIsWho who, ScopeWords scope, List<Statement> statements) {
     this.text = text;
     this.trees = trees;
     this.who = who;
@@ -94,7 +91,7 @@ final class Holders {
     Set<Actor> holders = new LinkedHashSet<>();
     add(head, statement, holders);
     for (int dependent : trees.of(head)) {
-      if (trees.token(dependent).relation().equals("conj")) {
+      if (trees.get(dependent).relation().equals("conj")) {
         add(dependent, statement, holders);
       }
     }
@@ -102,10 +99,10 @@ final class Holders {
   }
 
   private void add(int head, Statement statement, Set<Actor> holders) {
-    Token token = trees.token(head);
+    Word token = trees.get(head);
     Actor teller = teller(statement);
-    boolean first = scope.is(ScopeWords.Kind.FIRST_PERSON, token);
-    boolean third = scope.is(ScopeWords.Kind.THIRD_PERSON, token);
+    boolean first = scope.is(ScopeWords.Effect.FIRST_PERSON, token);
+    boolean third = scope.is(ScopeWords.Effect.THIRD_PERSON, token);
     if (first || third || isOwn(head)) {
       if (teller != null) {
         holders.addAll(teller.each().stream().map(this::ownSide).toList());
@@ -128,18 +125,18 @@ final class Holders {
   private boolean isOwn(int head) {
     boolean possessive =
         trees.of(head).stream()
-            .map(trees::token)
+            .map(trees::get)
             .anyMatch(t -> t.relation().equals("nmod:poss") && t.tag().equals("PRON"));
-    return possessive && scope.is(ScopeWords.Kind.OWN, trees.token(head));
+    return possessive && scope.is(ScopeWords.Effect.OWN, trees.get(head));
   }
 
   private Span phrase(int head) {
-    return trees.span(trees.subtree(head, d -> APART.contains(trees.token(d).relation())));
+    return trees.span(trees.subtree(head, d -> APART.contains(trees.get(d).relation())));
   }
 
   /** Whom a possessive or an adjective before a noun means: "Norway's", "Russian", "its". */
   List<Actor> possessor(int possessor, Statement statement) {
-    Token token = trees.token(possessor);
+    Word token = trees.get(possessor);
     if (token.tag().equals("PRON")) {
       return tellers(statement);
     }

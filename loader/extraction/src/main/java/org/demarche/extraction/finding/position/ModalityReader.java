@@ -6,12 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.reading.syntax.WordTrees;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 
-/** Reads off a clause's tree whether its stance is turned, weakened, bound or but imagined. */
+/** Reads off a clause's tree whether its stance is turned, weakened, bound or only imagined. */
 final class ModalityReader {
   private static final Set<String> OBJECTS = Set.of("obj", "obl", "nsubj", "nsubj:pass", "advmod");
   private static final Set<String> PASSING = Set.of("xcomp", "ccomp", "acl", "obj", "nmod", "obl");
@@ -23,175 +24,185 @@ final class ModalityReader {
     this.scope = scope;
   }
 
-  /** The heads of the clauses that bind a stance, and what else its clause does to it. */
-  record Reading(Modality modality, Set<Integer> conditionHeads) {}
+  /** What a clause does to its stance, and the heads of the clauses that bind it. */
+  record ClauseModality(Modality modality, Set<Integer> conditionHeads) {}
+
+  /** The words found so far that turn or weaken a stance. */
+  private static final class Turns {
+    final Set<Integer> turning = new LinkedHashSet<>();
+    final Set<Integer> weakening = new LinkedHashSet<>();
+
+    /** Whether the stance was held once: "no longer supports". */
+    boolean givenUp;
+  }
+
+  /** The conditions found so far that bind a stance. */
+  private static final class Conditions {
+    final List<Span> spans = new ArrayList<>();
+    final Set<Integer> heads = new LinkedHashSet<>();
+
+    /** Whether the stance holds only if a condition is met. */
+    boolean bound;
+  }
 
   /**
    * Reads a clause.
    *
    * @param least the first token that may turn it, where its content begins
    */
-  Reading read(AnnotatedText text, Dependents trees, Sentence sentence, Clause clause, int least) {
-    Set<Integer> turning = new LinkedHashSet<>();
-    Set<Integer> weakening = new LinkedHashSet<>();
-    boolean[] givenUp = new boolean[1];
-    turn(trees, clause, clause.anchor(), turning, givenUp);
+  ClauseModality read(Document text, WordTrees trees, Sentence sentence, Clause clause, int least) {
+    Turns turns = new Turns();
+    turn(trees, clause, clause.anchor(), turns);
     if (clause.match().words().frame() != Frame.SUBJECT && clause.subject() >= 0) {
-      negativeNoun(trees, clause, clause.subject(), turning);
+      negativeNoun(trees, clause, clause.subject(), turns);
     }
-    possible(trees, clause.anchor(), weakening);
-    governors(trees, clause, least, turning, weakening, givenUp);
-    Set<Integer> conditionHeads = new LinkedHashSet<>();
-    boolean[] bound = new boolean[1];
-    List<Span> conditions = conditions(text, trees, sentence, clause, conditionHeads, bound);
-    List<Integer> words = new ArrayList<>(turning);
-    words.addAll(weakening);
+    possible(trees, clause.anchor(), turns);
+    governors(trees, clause, least, turns);
+    Conditions conditions = conditions(text, trees, sentence, clause);
+    List<Integer> words = new ArrayList<>(turns.turning);
+    words.addAll(turns.weakening);
     boolean able =
-        weakening.stream()
-            .map(i -> trees.token(i).lemma())
+        turns.weakening.stream()
+            .map(i -> trees.get(i).lemma())
             .anyMatch(l -> l.equals("could") || l.equals("can"));
     boolean cannot =
-        turning.stream().anyMatch(i -> Lemmas.printed(trees.token(i)).equals("cannot"));
+        turns.turning.stream().anyMatch(i -> Lemmas.printed(trees.get(i)).equals("cannot"));
     Modality modality =
         new Modality(
-            turning.size(),
-            givenUp[0],
-            !weakening.isEmpty(),
+            turns.turning.size(),
+            turns.givenUp,
+            !turns.weakening.isEmpty(),
             able || cannot,
             isImagined(text, trees, sentence, clause, least),
-            conditions,
-            bound[0],
+            conditions.spans,
+            conditions.bound,
             words);
-    return new Reading(modality, conditionHeads);
+    return new ClauseModality(modality, conditions.heads);
   }
 
-  private void turn(
-      Dependents trees, Clause clause, int head, Set<Integer> turning, boolean[] givenUp) {
+  private void turn(WordTrees trees, Clause clause, int head, Turns turns) {
     for (int dependent : trees.of(head)) {
-      Token token = trees.token(dependent);
+      Word token = trees.get(dependent);
       if (clause.match().tokens().contains(dependent)) {
         continue;
       }
       if (isGivenUp(trees, dependent)) {
-        givenUp[0] = true;
-      } else if (scope.is(ScopeWords.Kind.NEGATOR, token)) {
-        turning.add(dependent);
+        turns.givenUp = true;
+      } else if (scope.is(ScopeWords.Effect.NEGATOR, token)) {
+        turns.turning.add(dependent);
       } else if (token.relation().equals("det") && token.is("no")) {
-        turning.add(dependent);
+        turns.turning.add(dependent);
       } else if (OBJECTS.contains(token.relation())) {
-        negativeNoun(trees, clause, dependent, turning);
+        negativeNoun(trees, clause, dependent, turns);
       }
     }
-    if (trees.token(head).relation().equals("conj")) {
+    if (trees.get(head).relation().equals("conj")) {
       int joint = trees.first(head, Set.of("cc"));
-      boolean shared = joint >= 0 && (trees.token(joint).is("or") || trees.token(joint).is("nor"));
-      int other = trees.token(head).head();
+      boolean shared = joint >= 0 && (trees.get(joint).is("or") || trees.get(joint).is("nor"));
+      int other = trees.get(head).head();
       if (shared && other >= 0 && trees.first(head, Set.of("nsubj", "aux")) < 0) {
-        turn(trees, clause, other, turning, givenUp);
+        turn(trees, clause, other, turns);
       }
     }
   }
 
   /** "No longer", "not any longer", "not any more". */
-  private static boolean isGivenUp(Dependents trees, int token) {
-    String word = Lemmas.printed(trees.token(token));
+  private static boolean isGivenUp(WordTrees trees, int token) {
+    String word = Lemmas.printed(trees.get(token));
     if (word.equals("anymore")) {
       return true;
     }
     if (!word.equals("longer") && !word.equals("more") || token == 0) {
       return false;
     }
-    String before = Lemmas.printed(trees.token(token - 1));
+    String before = Lemmas.printed(trees.get(token - 1));
     return before.equals("any") || before.equals("no") && word.equals("longer");
   }
 
-  private void negativeNoun(Dependents trees, Clause clause, int noun, Set<Integer> turning) {
+  private void negativeNoun(WordTrees trees, Clause clause, int noun, Turns turns) {
     if (clause.match().tokens().contains(noun)) {
       return;
     }
-    Token token = trees.token(noun);
-    if (scope.is(ScopeWords.Kind.NEGATIVE, token) && !token.is("no")) {
-      turning.add(noun);
+    Word token = trees.get(noun);
+    if (scope.is(ScopeWords.Effect.NEGATIVE, token) && !token.is("no")) {
+      turns.turning.add(noun);
       return;
     }
     for (int dependent : trees.of(noun)) {
-      boolean no = trees.token(dependent).is("no") && !clause.match().tokens().contains(dependent);
-      boolean longer = dependent + 1 < noun && trees.token(dependent + 1).is("longer");
+      boolean no = trees.get(dependent).is("no") && !clause.match().tokens().contains(dependent);
+      boolean longer = dependent + 1 < noun && trees.get(dependent + 1).is("longer");
       if (no && !longer) {
-        turning.add(dependent);
+        turns.turning.add(dependent);
       }
     }
   }
 
-  private void possible(Dependents trees, int head, Set<Integer> weakening) {
+  private void possible(WordTrees trees, int head, Turns turns) {
     for (int dependent : trees.of(head)) {
-      Token token = trees.token(dependent);
+      Word token = trees.get(dependent);
       boolean auxiliary = token.relation().startsWith("aux") || token.relation().equals("advmod");
-      if (auxiliary && scope.is(ScopeWords.Kind.POSSIBILITY, token)) {
-        weakening.add(dependent);
+      if (auxiliary && scope.is(ScopeWords.Effect.POSSIBILITY, token)) {
+        turns.weakening.add(dependent);
       }
     }
   }
 
   /** "Does not want to support", "refuses to accept", "does not think that it can agree". */
-  private void governors(
-      Dependents trees,
-      Clause clause,
-      int least,
-      Set<Integer> turning,
-      Set<Integer> weakening,
-      boolean[] givenUp) {
+  private void governors(WordTrees trees, Clause clause, int least, Turns turns) {
     int at = clause.anchor();
     boolean possessed =
         clause.match().words().frame() == Frame.NOUN && clause.possessor(trees) >= 0;
     for (int step = 0; step < MOST_STEPS && !possessed; step++) {
-      String relation = trees.token(at).relation();
-      int head = trees.token(at).head();
+      String relation = trees.get(at).relation();
+      int head = trees.get(at).head();
       boolean noun = clause.match().words().frame() == Frame.NOUN && step == 0;
       boolean passes =
           relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("acl");
       if (head < least || !(passes || noun && PASSING.contains(relation))) {
         return;
       }
-      Token governor = trees.token(head);
-      boolean turns = scope.is(ScopeWords.Kind.TURNING, governor);
+      Word governor = trees.get(head);
+      boolean turner = scope.is(ScopeWords.Effect.TURNING, governor);
       boolean raises =
-          relation.equals("xcomp") || noun || turns || scope.is(ScopeWords.Kind.ATTITUDE, governor);
-      if (turns && !clause.match().tokens().contains(head)) {
-        turning.add(head);
+          relation.equals("xcomp")
+              || noun
+              || turner
+              || scope.is(ScopeWords.Effect.ATTITUDE, governor);
+      if (turner && !clause.match().tokens().contains(head)) {
+        turns.turning.add(head);
       }
       if (raises) {
-        turn(trees, clause, head, turning, givenUp);
-        possible(trees, head, weakening);
+        turn(trees, clause, head, turns);
+        possible(trees, head, turns);
       }
       at = head;
     }
   }
 
   private boolean isImagined(
-      AnnotatedText text, Dependents trees, Sentence sentence, Clause clause, int least) {
+      Document text, WordTrees trees, Sentence sentence, Clause clause, int least) {
     int at = clause.anchor();
     for (int step = 0; at >= least && step < 2 * MOST_STEPS; step++) {
       for (int dependent : trees.of(at)) {
-        boolean mark = trees.token(dependent).relation().equals("mark");
-        if (mark && scope.is(ScopeWords.Kind.IMAGINED, trees.token(dependent))) {
+        boolean mark = trees.get(dependent).relation().equals("mark");
+        if (mark && scope.is(ScopeWords.Effect.IMAGINED, trees.get(dependent))) {
           return true;
         }
       }
-      at = trees.token(at).head();
+      at = trees.get(at).head();
     }
     boolean would = false;
     boolean have = false;
     for (int dependent : trees.of(clause.anchor())) {
-      would |= trees.token(dependent).is("would");
-      have |= trees.token(dependent).is("have");
+      would |= trees.get(dependent).is("would");
+      have |= trees.get(dependent).is("have");
     }
     return would && have || isAsked(text, sentence, clause.anchor());
   }
 
-  private static boolean isAsked(AnnotatedText text, Sentence sentence, int anchor) {
+  private static boolean isAsked(Document text, Sentence sentence, int anchor) {
     for (int i = anchor; i < sentence.endToken(); i++) {
-      String word = text.tokens().get(i).text();
+      String word = text.layer(Word.LAYER).get(i).text();
       if (word.startsWith("?")) {
         return true;
       }
@@ -202,23 +213,17 @@ final class ModalityReader {
     return false;
   }
 
-  private List<Span> conditions(
-      AnnotatedText text,
-      Dependents trees,
-      Sentence sentence,
-      Clause clause,
-      Set<Integer> heads,
-      boolean[] bound) {
-    List<Span> conditions = new ArrayList<>();
+  private Conditions conditions(Document text, WordTrees trees, Sentence sentence, Clause clause) {
+    Conditions conditions = new Conditions();
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      Token opener = text.tokens().get(i);
+      Word opener = text.layer(Word.LAYER).get(i);
       boolean opens =
-          scope.is(ScopeWords.Kind.CONDITION, opener)
+          scope.is(ScopeWords.Effect.CONDITION, opener)
               && (opener.relation().equals("mark") || opener.tag().equals("SCONJ"));
       int head = opener.head();
       boolean clauseFollows =
           head >= 0
-              && (trees.token(head).isVerb()
+              && (trees.get(head).isVerb()
                   || trees.first(head, Set.of("cop", "nsubj", "nsubj:pass")) >= 0);
       if (!opens
           || !clauseFollows
@@ -228,66 +233,61 @@ final class ModalityReader {
       }
       BitSet words = trees.subtree(head, d -> d == clause.anchor());
       words.clear(0, i);
-      boolean only = i > sentence.firstToken() && text.tokens().get(i - 1).is("only");
+      boolean only = i > sentence.firstToken() && text.layer(Word.LAYER).get(i - 1).is("only");
       if (only) {
         words.set(i - 1);
       }
       if (words.get(clause.anchor())) {
         continue;
       }
-      bound[0] |= only || !opener.is("if");
-      heads.add(head);
+      conditions.bound |= only || !opener.is("if");
+      conditions.heads.add(head);
       Span span = trees.span(words);
       boolean fronted = words.length() <= clause.anchor();
       int end = fronted ? span.end() : phraseEnd(text.text(), span.end(), sentence.end());
-      conditions.add(new Span(span.start(), trimmed(text.text(), span.start(), end)));
+      conditions.spans.add(new Span(span.start(), trimmed(text.text(), span.start(), end)));
     }
-    if (conditions.isEmpty()) {
-      phrase(text, sentence, clause, conditions, bound);
+    if (conditions.spans.isEmpty()) {
+      phrase(text, sentence, clause, conditions);
     }
     return conditions;
   }
 
-  private boolean isOpenedAsNone(AnnotatedText text, Sentence sentence, int opener) {
+  private boolean isOpenedAsNone(Document text, Sentence sentence, int opener) {
     return opener > sentence.firstToken()
-        && scope.is(ScopeWords.Kind.NO_CONDITION, text.tokens().get(opener - 1));
+        && scope.is(ScopeWords.Effect.NO_CONDITION, text.layer(Word.LAYER).get(opener - 1));
   }
 
   /** Whether a clause hangs on the stance's own, on one above it or on one beside it. */
-  private static boolean binds(Dependents trees, int head, Clause clause) {
+  private static boolean binds(WordTrees trees, int head, Clause clause) {
     int anchor = clause.anchor();
     if (head == anchor || trees.isBelow(anchor, head)) {
       return false;
     }
     int at = anchor;
     for (int step = 0; at >= 0 && step < 2 * MOST_STEPS; step++) {
-      if (trees.token(head).head() == at) {
+      if (trees.get(head).head() == at) {
         return true;
       }
-      String relation = trees.token(at).relation();
+      String relation = trees.get(at).relation();
       if (!Set.of("xcomp", "ccomp", "conj", "obj", "acl").contains(relation)) {
         break;
       }
-      at = trees.token(at).head();
+      at = trees.get(at).head();
     }
-    int above = trees.token(head).head();
+    int above = trees.get(head).head();
     return above > anchor
         && trees.isBelow(above, anchor)
-        && !trees.token(above).relation().equals("acl:relcl");
+        && !trees.get(above).relation().equals("acl:relcl");
   }
 
-  private void phrase(
-      AnnotatedText text,
-      Sentence sentence,
-      Clause clause,
-      List<Span> conditions,
-      boolean[] bound) {
-    int from = text.tokens().get(clause.match().first()).start();
+  private void phrase(Document text, Sentence sentence, Clause clause, Conditions conditions) {
+    int from = text.layer(Word.LAYER).get(clause.match().first()).start();
     String lower = text.text().substring(from, sentence.end()).toLowerCase(Locale.ROOT);
     if (lower.length() != sentence.end() - from) {
       return;
     }
-    for (String phrase : scope.of(ScopeWords.Kind.CONDITION_PHRASE)) {
+    for (String phrase : scope.of(ScopeWords.Effect.CONDITION_PHRASE)) {
       int at = lower.indexOf(phrase);
       boolean whole =
           at > 0
@@ -297,8 +297,8 @@ final class ModalityReader {
       if (whole && !lower.substring(0, at).matches("(?s).*[.;!?:].*")) {
         int start = from + at;
         int end = phraseEnd(text.text(), start + phrase.length(), sentence.end());
-        conditions.add(new Span(start, trimmed(text.text(), start, end)));
-        bound[0] = true;
+        conditions.spans.add(new Span(start, trimmed(text.text(), start, end)));
+        conditions.bound = true;
         return;
       }
     }

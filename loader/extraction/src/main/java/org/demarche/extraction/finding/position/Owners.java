@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Tells for each word which statement says it, the innermost where one reports another. */
 final class Owners {
-  private final AnnotatedText text;
+  private final Document text;
   private final List<Statement> statements;
   private final Map<Integer, Set<Integer>> touching = new HashMap<>();
 
-  Owners(AnnotatedText text, List<Statement> statements) {
+  Owners(Document text, List<Statement> statements) {
     this.text = text;
     this.statements = statements;
     for (int i = 0; i < statements.size(); i++) {

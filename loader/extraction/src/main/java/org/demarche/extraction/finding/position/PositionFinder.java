@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.demarche.extraction.about.ArticleTopics;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.reading.syntax.WordTrees;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.demarche.extraction.who.Actor;
-import org.demarche.extraction.who.Topic;
 import org.demarche.extraction.who.WhoIsWho;
 
 /**
@@ -38,25 +40,26 @@ public final class PositionFinder {
   public PositionFinder() {}
 
   /** The positions that an article's statements show, a holder's stance on a topic once. */
-  public List<Position> find(AnnotatedText text, WhoIsWho who, List<Statement> statements) {
-    return new Search(text, who, statements).run();
+  public List<Position> find(
+      Document text, WhoIsWho who, ArticleTopics about, List<Statement> statements) {
+    return new Search(text, who, about, statements).run();
   }
 
   /** One article's search. */
   private final class Search {
-    private final AnnotatedText text;
-    private final Dependents trees;
+    private final Document text;
+    private final WordTrees trees;
     private final Owners owners;
     private final Holders holders;
     private final StanceTopics topics;
     private final Map<List<Object>, List<Position>> positions = new LinkedHashMap<>();
 
-    Search(AnnotatedText text, WhoIsWho who, List<Statement> statements) {
+    Search(Document text, WhoIsWho who, ArticleTopics about, List<Statement> statements) {
       this.text = text;
-      this.trees = new Dependents(text);
+      this.trees = WordTrees.of(text);
       this.owners = new Owners(text, statements);
       this.holders = new Holders(text, trees, who, scope, statements);
-      this.topics = new StanceTopics(text, trees, who, scope, holders.parties());
+      this.topics = new StanceTopics(text, trees, about, scope, holders.parties());
     }
 
     List<Position> run() {
@@ -64,8 +67,8 @@ public final class PositionFinder {
         List<Shown> shown = new ArrayList<>();
         for (StanceLexicon.Match match : lexicon.find(text, sentence)) {
           Clause clause = Clause.of(match, trees);
-          Token first = text.tokens().get(match.first());
-          Token anchor = text.tokens().get(clause.anchor());
+          Word first = text.layer(Word.LAYER).get(match.first());
+          Word anchor = text.layer(Word.LAYER).get(clause.anchor());
           Owners.Owner owner =
               match.tokens().contains(clause.anchor())
                   ? owners.of(anchor.start(), anchor.end())
@@ -96,12 +99,12 @@ public final class PositionFinder {
       }
       int at = inner.clause().anchor();
       for (int step = 0; step < MOST_STEPS; step++) {
-        String relation = trees.token(at).relation();
+        String relation = trees.get(at).relation();
         boolean conjunct = relation.equals("conj");
         if (!INSIDE.contains(relation) && !conjunct) {
           return false;
         }
-        int head = trees.token(at).head();
+        int head = trees.get(at).head();
         if (head < 0 || conjunct && head == top) {
           return false;
         }
@@ -134,7 +137,8 @@ public final class PositionFinder {
           shown.owner().inCue()
               ? firstToken(sentence, statement.cue().start())
               : firstToken(sentence, shown.owner().content().start());
-      ModalityReader.Reading reading = modalityReader.read(text, trees, sentence, clause, least);
+      ModalityReader.ClauseModality reading =
+          modalityReader.read(text, trees, sentence, clause, least);
       String stance =
           reading.modality().imagined() ? null : shifts.shift(words, reading.modality());
       if (stance == null) {
@@ -145,7 +149,7 @@ public final class PositionFinder {
         return;
       }
       BitSet target = clause.target(trees, reading.conditionHeads());
-      target.andNot(trees.tokensOf(reading.modality().conditions()));
+      target.andNot(trees.wordsOf(reading.modality().conditions()));
       StanceTopics.Found on = topics.of(clause, target, shown.owner(), statement);
       for (Topic topic : on.topics()) {
         String onTopic = on.reversed().containsKey(topic) ? shifts.reversed(stance) : stance;
@@ -168,7 +172,7 @@ public final class PositionFinder {
 
     private int firstToken(Sentence sentence, int offset) {
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-        if (text.tokens().get(i).start() >= offset) {
+        if (text.layer(Word.LAYER).get(i).start() >= offset) {
           return i;
         }
       }
@@ -198,13 +202,13 @@ public final class PositionFinder {
         Clause clause, Statement statement, List<Actor> own, boolean refuses) {
       if (clause.passive()) {
         int agent = clause.agent(trees);
-        boolean past = trees.of(clause.anchor()).stream().anyMatch(d -> isPast(trees.token(d)));
+        boolean past = trees.of(clause.anchor()).stream().anyMatch(d -> isPast(trees.get(d)));
         return agent >= 0 ? holders.named(agent, statement) : past || !refuses ? List.of() : own;
       }
       return clause.subject() < 0 ? own : holders.named(clause.subject(), statement);
     }
 
-    private static boolean isPast(Token auxiliary) {
+    private static boolean isPast(Word auxiliary) {
       return auxiliary.is("was") || auxiliary.is("were") || auxiliary.is("had");
     }
 
@@ -222,13 +226,13 @@ public final class PositionFinder {
 
     /** "Attacked the agreement to pay": the noun tells of others, not of whoever attacks. */
     private boolean isObjectOfOther(Clause clause) {
-      Token noun = trees.token(clause.anchor());
+      Word noun = trees.get(clause.anchor());
       int verb = noun.head();
       return noun.relation().equals("obj")
           && verb >= 0
           && !clause.match().tokens().contains(verb)
-          && trees.token(verb).tag().equals("VERB")
-          && !scope.is(ScopeWords.Kind.LIGHT, trees.token(verb));
+          && trees.get(verb).tag().equals("VERB")
+          && !scope.is(ScopeWords.Effect.LIGHT, trees.get(verb));
     }
 
     private void put(

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Lines;
-import org.demarche.extraction.text.Token;
 
-/** The words of {@code scope.tsv} by their kind. */
+/** The words of {@code scope.tsv} by their effect. */
 final class ScopeWords {
-  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Map<Effect, Set<String>> words = new EnumMap<>(Effect.class);
 
   ScopeWords() {
-    for (Kind kind : Kind.values()) {
-      words.put(kind, new HashSet<>());
+    for (Effect effect : Effect.values()) {
+      words.put(effect, new HashSet<>());
     }
     for (String line : Lines.of(ScopeWords.class, "scope.tsv")) {
       List<String> columns = List.of(line.split("\t", -1));
-      of(Kind.valueOf(columns.get(0).toUpperCase(Locale.ROOT).replace('-', '_')))
+      of(Effect.valueOf(columns.get(0).toUpperCase(Locale.ROOT).replace('-', '_')))
           .add(columns.get(1));
     }
   }
 
   /** What a word does to the clause it stands in; the file says it of each. */
-  enum Kind {
+  enum Effect {
     NEGATOR,
     NEGATIVE,
     TURNING,
@@ -50,12 +50,12 @@ final class ScopeWords {
     LIGHT
   }
 
-  Set<String> of(Kind kind) {
-    return words.getOrDefault(kind, new HashSet<>());
+  Set<String> of(Effect effect) {
+    return words.getOrDefault(effect, new HashSet<>());
   }
 
-  boolean is(Kind kind, Token token) {
-    Set<String> list = of(kind);
+  boolean is(Effect effect, Word token) {
+    Set<String> list = of(effect);
     return list.contains(token.lemma()) || list.contains(Lemmas.printed(token));
   }
 }

@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Sentence;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** The words that show a stance, found by their lemmas. */
@@ -23,8 +23,8 @@ final class StanceLexicon {
   private final Set<String> negators;
 
   StanceLexicon(ScopeWords scope) {
-    negators = scope.of(ScopeWords.Kind.NEGATOR);
-    Set<String> copulas = new HashSet<>(scope.of(ScopeWords.Kind.COPULA));
+    negators = scope.of(ScopeWords.Effect.NEGATOR);
+    Set<String> copulas = new HashSet<>(scope.of(ScopeWords.Effect.COPULA));
     copulas.add("be");
     for (String line : Lines.of(StanceLexicon.class, "stances.tsv")) {
       StanceWords words = StanceWords.parse(line, Set.copyOf(copulas));
@@ -51,10 +51,10 @@ final class StanceLexicon {
   }
 
   /** The matches in a sentence, from left to right; of overlapping ones the longest. */
-  List<Match> find(AnnotatedText text, Sentence sentence) {
+  List<Match> find(Document text, Sentence sentence) {
     List<Match> all = new ArrayList<>();
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      Token token = text.tokens().get(i);
+      Word token = text.layer(Word.LAYER).get(i);
       Set<StanceWords> candidates =
           new HashSet<>(byFirstLemma.getOrDefault(token.lemma(), List.of()));
       candidates.addAll(byFirstLemma.getOrDefault(Lemmas.printed(token), List.of()));
@@ -84,7 +84,7 @@ final class StanceLexicon {
   }
 
   private @Nullable List<Integer> match(
-      AnnotatedText text, Sentence sentence, StanceWords words, int start) {
+      Document text, Sentence sentence, StanceWords words, int start) {
     List<Integer> tokens = new ArrayList<>();
     int at = start;
     int mayPass = 0;
@@ -106,15 +106,10 @@ final class StanceLexicon {
 
   /** The next token that fits: at once, behind adverbs and negations, or behind a gap. */
   private int next(
-      AnnotatedText text,
-      Sentence sentence,
-      StanceWords.Step step,
-      int from,
-      int gap,
-      boolean first) {
+      Document text, Sentence sentence, StanceWords.Step step, int from, int gap, boolean first) {
     int most = first ? 0 : gap > 0 ? gap : MOST_SKIPPED;
     for (int i = from; i < sentence.endToken() && i <= from + most; i++) {
-      Token token = text.tokens().get(i);
+      Word token = text.layer(Word.LAYER).get(i);
       if (step.fits(token)) {
         return i;
       }
@@ -126,11 +121,11 @@ final class StanceLexicon {
     return -1;
   }
 
-  private boolean isLight(Token token) {
+  private boolean isLight(Word token) {
     return token.tag().equals("ADV") || negators.contains(Lemmas.printed(token));
   }
 
-  private static boolean isStop(Token token) {
+  private static boolean isStop(Word token) {
     return token.text().matches("[.;:!?()“”\"]") || token.tag().equals("SCONJ");
   }
 }

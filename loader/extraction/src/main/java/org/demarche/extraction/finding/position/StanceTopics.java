@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.extraction.about.ArticleTopics;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.reading.syntax.WordTrees;
 import org.demarche.extraction.text.Block;
 import org.demarche.extraction.text.BlockKind;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Mention;
-import org.demarche.extraction.who.Topic;
-import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a stance is on: what its clause names, or what it takes up from before. */
@@ -50,9 +51,9 @@ final class StanceTopics {
   /** One of so many namings of a concept is at least that of what an article is about. */
   private static final int MAIN_SHARE = 3;
 
-  private final AnnotatedText text;
-  private final Dependents trees;
-  private final WhoIsWho who;
+  private final Document text;
+  private final WordTrees trees;
+  private final ArticleTopics about;
   private final ScopeWords scope;
   private final List<Actor> parties;
   private final List<Mention<Topic>> named;
@@ -61,13 +62,13 @@ final class StanceTopics {
   private int lastBlock;
 
   StanceTopics(
-      AnnotatedText text, Dependents trees, WhoIsWho who, ScopeWords scope, List<Actor> parties) {
+      Document text, WordTrees trees, ArticleTopics about, ScopeWords scope, List<Actor> parties) {
     this.text = text;
     this.trees = trees;
-    this.who = who;
+    this.about = about;
     this.scope = scope;
     this.parties = parties;
-    this.named = who.topicMentionsIn(new Span(0, text.text().length()));
+    this.named = text.layer(ArticleTopics.LAYER);
     this.counts = counts();
   }
 
@@ -98,12 +99,12 @@ final class StanceTopics {
   private Found find(Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
     List<Mention<Topic>> mentions = concepts(target, clause.anchor());
     if (mentions.isEmpty() && owner.inCue()) {
-      BitSet content = trees.tokensOf(statement.content());
+      BitSet content = trees.wordsOf(statement.content());
       mentions = concepts(content, clause.anchor());
       target.or(content);
     }
     List<Topic> topics = new ArrayList<>(specific(mentions));
-    if (topics.stream().allMatch(who::isTop)) {
+    if (topics.stream().allMatch(about::isTop)) {
       List<Topic> meant = shortened(target);
       topics = meant.isEmpty() ? topics : new ArrayList<>(meant);
     }
@@ -128,7 +129,7 @@ final class StanceTopics {
   /** What the statement as a whole is about, where that tells more than the field it is of. */
   private List<Topic> about(Statement statement) {
     return statement.about().stream()
-        .filter(t -> !t.country() && !who.isTop(t) && isCertain(t, statement))
+        .filter(t -> !t.country() && !about.isTop(t) && isCertain(t, statement))
         .limit(1)
         .toList();
   }
@@ -137,14 +138,14 @@ final class StanceTopics {
   private boolean isCertain(Topic topic, Statement statement) {
     return isProminent(topic)
         || statement.content().stream()
-            .flatMap(part -> who.topicMentionsIn(part).stream())
+            .flatMap(part -> about.mentionsIn(part).stream())
             .anyMatch(m -> m.referent().equals(topic));
   }
 
   /** "Will not accept any other": the refusal is of what one does not stand for. */
   private boolean isOther(Clause clause, BitSet target) {
     return target.stream()
-        .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Kind.OTHER, trees.token(i)));
+        .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Effect.OTHER, trees.get(i)));
   }
 
   private boolean isNear(int token, Clause clause) {
@@ -156,9 +157,9 @@ final class StanceTopics {
     for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
       int determiner = trees.first(i, Set.of("det"));
       boolean definite =
-          determiner >= 0 && scope.is(ScopeWords.Kind.DEFINITE, trees.token(determiner));
-      if (definite && trees.token(i).tag().equals("NOUN")) {
-        Topic topic = lastEndingWith(trees.token(i));
+          determiner >= 0 && scope.is(ScopeWords.Effect.DEFINITE, trees.get(determiner));
+      if (definite && trees.get(i).tag().equals("NOUN")) {
+        Topic topic = lastEndingWith(trees.get(i));
         if (topic != null) {
           return List.of(topic);
         }
@@ -168,7 +169,7 @@ final class StanceTopics {
   }
 
   /** The topic last named in several words of which the last one is this. */
-  private @Nullable Topic lastEndingWith(Token noun) {
+  private @Nullable Topic lastEndingWith(Word noun) {
     String ending = " " + Lemmas.printed(noun);
     return named.stream()
         .filter(m -> m.end() <= noun.start())
@@ -197,14 +198,14 @@ final class StanceTopics {
   private List<Integer> reversing(Mention<Topic> mention, Clause clause) {
     List<Integer> words = new ArrayList<>();
     if (opensReversing(mention)) {
-      words.add(text.firstTokenEndingAfter(mention.start()));
+      words.add(text.layer(Word.LAYER).firstEndingAfter(mention.start()));
     }
     int at = head(mention);
     for (int step = 0; at >= 0 && step < MOST_STEPS; step++) {
-      Token token = trees.token(at);
+      Word token = trees.get(at);
       boolean shows = clause.match().tokens().contains(at);
       boolean within = token.start() >= mention.start() && token.end() <= mention.end();
-      if (!shows && !within && scope.is(ScopeWords.Kind.REVERSING, token)) {
+      if (!shows && !within && scope.is(ScopeWords.Effect.REVERSING, token)) {
         words.add(at);
       }
       if (at == clause.anchor()) {
@@ -228,13 +229,13 @@ final class StanceTopics {
     int noun = trees.first(phrase, Set.of("case")) - 1;
     boolean beside =
         isReversing(noun)
-            && trees.token(noun).tag().equals("NOUN")
-            && trees.token(noun).head() == trees.token(phrase).head();
+            && trees.get(noun).tag().equals("NOUN")
+            && trees.get(noun).head() == trees.get(phrase).head();
     return beside ? noun : -1;
   }
 
   private boolean isReversing(int token) {
-    return token >= 0 && scope.is(ScopeWords.Kind.REVERSING, trees.token(token));
+    return token >= 0 && scope.is(ScopeWords.Effect.REVERSING, trees.get(token));
   }
 
   /** The preposition of a noun that is against it and not of the words of the stance; or -1. */
@@ -242,26 +243,25 @@ final class StanceTopics {
     int preposition = trees.first(noun, Set.of("case"));
     boolean turns =
         isReversing(preposition)
-            && trees.token(preposition).end() <= mention.start()
+            && trees.get(preposition).end() <= mention.start()
             && !clause.match().tokens().contains(preposition);
     return turns ? preposition : -1;
   }
 
   /** "Fight against terrorism" as a name of terrorism. */
   private boolean opensReversing(Mention<Topic> mention) {
-    int first = text.firstTokenEndingAfter(mention.start());
-    Span rest = new Span(trees.token(first).end(), mention.end());
+    int first = text.layer(Word.LAYER).firstEndingAfter(mention.start());
+    Span rest = new Span(trees.get(first).end(), mention.end());
     return rest.start() < rest.end()
-        && scope.is(ScopeWords.Kind.REVERSING, trees.token(first))
-        && who.topicMentionsIn(rest).stream()
-            .anyMatch(m -> m.referent().equals(mention.referent()));
+        && scope.is(ScopeWords.Effect.REVERSING, trees.get(first))
+        && about.mentionsIn(rest).stream().anyMatch(m -> m.referent().equals(mention.referent()));
   }
 
   /** The concepts that words name; the one nearest to the head, and those joined to it by "and". */
   private List<Mention<Topic>> concepts(BitSet words, int anchor) {
     List<Mention<Topic>> mentions = new ArrayList<>();
     for (Span run : runs(words)) {
-      mentions.addAll(who.topicMentionsIn(run));
+      mentions.addAll(about.mentionsIn(run));
     }
     Map<Mention<Topic>, Integer> heads = new HashMap<>();
     mentions.forEach(m -> heads.put(m, head(m)));
@@ -278,7 +278,7 @@ final class StanceTopics {
         mentions.stream()
             .min(
                 Comparator.comparingInt(
-                        (Mention<Topic> m) -> m.start() < trees.token(anchor).start() ? 1 : 0)
+                        (Mention<Topic> m) -> m.start() < trees.get(anchor).start() ? 1 : 0)
                     .thenComparingInt(Mention::start))
             .orElseThrow();
     int bestHead = heads.getOrDefault(best, -1);
@@ -293,34 +293,34 @@ final class StanceTopics {
   private boolean tellsOfPersons(int head, int anchor) {
     int at = head;
     for (int step = 0; at >= 0 && at != anchor && step < MOST_STEPS; step++) {
-      boolean relative = trees.token(at).relation().equals("acl:relcl");
-      if (relative && trees.token(at).head() != anchor && isOfPersons(at)) {
+      boolean relative = trees.get(at).relation().equals("acl:relcl");
+      if (relative && trees.get(at).head() != anchor && isOfPersons(at)) {
         return true;
       }
-      at = trees.token(at).head();
+      at = trees.get(at).head();
     }
     return false;
   }
 
   private boolean isOfPersons(int clause) {
     BitSet words = trees.subtree(clause, d -> false);
-    return OF_PERSONS.contains(Lemmas.printed(trees.token(words.nextSetBit(0))));
+    return OF_PERSONS.contains(Lemmas.printed(trees.get(words.nextSetBit(0))));
   }
 
   /** Whether two phrases, or the verbs that they belong to, are joined by "and". */
   private boolean isJoined(int head, int best, int anchor) {
-    int governor = best < 0 ? -1 : trees.token(best).head();
+    int governor = best < 0 ? -1 : trees.get(best).head();
     boolean shared =
         head > best && governor >= 0 && governor != anchor && trees.isBelow(head, governor);
     for (int i = best + 1; shared && i < head; i++) {
-      if (trees.token(i).relation().equals("cc")) {
+      if (trees.get(i).relation().equals("cc")) {
         return true;
       }
     }
     int at = head;
     for (int step = 0; at >= 0 && at != anchor && step < MOST_STEPS; step++) {
-      int above = trees.token(at).head();
-      if (trees.token(at).relation().equals("conj") && above >= 0) {
+      int above = trees.get(at).head();
+      if (trees.get(at).relation().equals("conj") && above >= 0) {
         return above == best || above != anchor && trees.isBelow(best, above);
       }
       at = above;
@@ -331,7 +331,7 @@ final class StanceTopics {
   private List<Topic> specific(List<Mention<Topic>> mentions) {
     List<Topic> topics = mentions.stream().map(Mention::referent).distinct().toList();
     return topics.stream()
-        .filter(t -> topics.stream().noneMatch(other -> who.isBroader(t, other)))
+        .filter(t -> topics.stream().noneMatch(other -> about.isBroader(t, other)))
         .toList();
   }
 
@@ -344,7 +344,7 @@ final class StanceTopics {
 
   private Topic disputed(Topic topic) {
     return counts.entrySet().stream()
-        .filter(e -> who.goesWith(e.getKey(), topic))
+        .filter(e -> about.goesWith(e.getKey(), topic))
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(topic);
@@ -353,16 +353,18 @@ final class StanceTopics {
   /** The head of the words that name a topic. */
   private int head(Mention<Topic> mention) {
     int head = -1;
-    for (int i = text.firstTokenEndingAfter(mention.start()); i < text.tokens().size(); i++) {
-      Token token = text.tokens().get(i);
+    for (int i = text.layer(Word.LAYER).firstEndingAfter(mention.start());
+        i < text.layer(Word.LAYER).size();
+        i++) {
+      Word token = text.layer(Word.LAYER).get(i);
       if (token.start() >= mention.end()) {
         break;
       }
       int above = token.head();
       boolean top =
           above < 0
-              || text.tokens().get(above).start() < mention.start()
-              || text.tokens().get(above).end() > mention.end();
+              || text.layer(Word.LAYER).get(above).start() < mention.start()
+              || text.layer(Word.LAYER).get(above).end() > mention.end();
       head = top ? i : head;
     }
     return head;
@@ -372,7 +374,7 @@ final class StanceTopics {
     int at = token;
     int depth = 0;
     while (at >= 0 && at != anchor && depth < OUTSIDE) {
-      at = trees.token(at).head();
+      at = trees.get(at).head();
       depth++;
     }
     return at == anchor ? depth : OUTSIDE + depth;
@@ -382,11 +384,11 @@ final class StanceTopics {
   private void thirdCountries(BitSet words, List<Topic> topics) {
     for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
       int preposition = trees.first(i, Set.of("case"));
-      boolean place = preposition >= 0 && scope.is(ScopeWords.Kind.PLACE, trees.token(preposition));
+      boolean place = preposition >= 0 && scope.is(ScopeWords.Effect.PLACE, trees.get(preposition));
       if (place) {
         int noun = i;
         Span phrase = trees.span(trees.subtree(noun, d -> d > noun || d == preposition));
-        who.topicsIn(phrase).stream()
+        about.in(phrase).stream()
             .filter(t -> isThird(t) && !topics.contains(t))
             .forEach(topics::add);
       }
@@ -407,7 +409,7 @@ final class StanceTopics {
     for (int b = block - 1; b > Math.max(0, block - REACH); b--) {
       Block above = text.blocks().get(b);
       if (above.kind() == BlockKind.HEADING) {
-        List<Topic> topics = who.topicsIn(new Span(above.start(), above.end()));
+        List<Topic> topics = about.in(new Span(above.start(), above.end()));
         return topics.size() > HEADING_TOPICS ? List.of() : topics;
       }
     }
@@ -422,17 +424,17 @@ final class StanceTopics {
     int content = 0;
     boolean anaphor = false;
     for (int i = target.nextSetBit(0); i >= 0; i = target.nextSetBit(i + 1)) {
-      Token token = trees.token(i);
+      Word token = trees.get(i);
       boolean near = depth(i, clause.anchor()) <= 2;
-      if (near && scope.is(ScopeWords.Kind.EVENT, token)) {
+      if (near && scope.is(ScopeWords.Effect.EVENT, token)) {
         return false;
       }
-      anaphor |= near && scope.is(ScopeWords.Kind.ANAPHOR, token) && !isEmpty(token);
+      anaphor |= near && scope.is(ScopeWords.Effect.ANAPHOR, token) && !isEmpty(token);
       content += CONTENT_TAGS.contains(token.tag()) ? 1 : 0;
     }
     boolean ofPeople =
         clause.match().tokens().stream()
-            .anyMatch(i -> scope.is(ScopeWords.Kind.OF_PEOPLE, trees.token(i)));
+            .anyMatch(i -> scope.is(ScopeWords.Effect.OF_PEOPLE, trees.get(i)));
     boolean judges = clause.match().words().frame() == Frame.SPEAKER;
     return !ofPeople && (anaphor || !judges && content <= SHORT);
   }
@@ -440,7 +442,7 @@ final class StanceTopics {
   /**
    * A conjunction, numeral or subject that means nothing: "said that", "one step", "it is time".
    */
-  private boolean isEmpty(Token token) {
+  private boolean isEmpty(Word token) {
     boolean ahead =
         token.is("it")
             && token.relation().startsWith("nsubj")
@@ -457,7 +459,7 @@ final class StanceTopics {
   private List<Topic> ofSection(Clause clause, BitSet target, Statement statement) {
     boolean event =
         target.stream()
-            .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Kind.EVENT, trees.token(i)));
+            .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Effect.EVENT, trees.get(i)));
     return event
         ? List.of()
         : headingTopics(statement.block()).stream().filter(this::isThird).toList();
@@ -467,11 +469,11 @@ final class StanceTopics {
       Clause clause, BitSet target, Owners.Owner owner, Statement statement) {
     boolean whole =
         target.stream()
-            .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Kind.WHOLE, trees.token(i)));
+            .anyMatch(i -> isNear(i, clause) && scope.is(ScopeWords.Effect.WHOLE, trees.get(i)));
     if (whole && !isUnderHeading(statement.block())) {
       return main();
     }
-    int at = trees.token(clause.match().first()).start();
+    int at = trees.get(clause.match().first()).start();
     if (!owner.inCue() && owner.content().start() < at) {
       List<Topic> said = lastConcept(new Span(owner.content().start(), at));
       if (!said.isEmpty()) {
@@ -527,7 +529,7 @@ final class StanceTopics {
     int weight = LEAD_WEIGHT;
     for (Block block : text.blocks()) {
       if (block.kind() != BlockKind.FURNITURE) {
-        for (Mention<Topic> mention : who.topicMentionsIn(new Span(block.start(), block.end()))) {
+        for (Mention<Topic> mention : about.mentionsIn(new Span(block.start(), block.end()))) {
           found.merge(mention.referent(), weight, Integer::sum);
         }
         weight = Math.max(1, weight - 1);
@@ -560,14 +562,14 @@ final class StanceTopics {
 
   private boolean isAkin(Topic topic, Topic other) {
     return topic.equals(other)
-        || who.isBroader(topic, other)
-        || who.isBroader(other, topic) && !who.isTop(other)
-        || who.goesWith(topic, other)
-        || who.goesWith(other, topic);
+        || about.isBroader(topic, other)
+        || about.isBroader(other, topic) && !about.isTop(other)
+        || about.goesWith(topic, other)
+        || about.goesWith(other, topic);
   }
 
   private List<Topic> lastConcept(Span part) {
-    List<Mention<Topic>> named = who.topicMentionsIn(part);
+    List<Mention<Topic>> named = about.mentionsIn(part);
     return named.isEmpty() ? List.of() : List.of(named.getLast().referent());
   }
 
@@ -576,7 +578,7 @@ final class StanceTopics {
     List<Span> runs = new ArrayList<>();
     for (int i = words.nextSetBit(0); i >= 0; ) {
       int end = words.nextClearBit(i);
-      runs.add(new Span(trees.token(i).start(), trees.token(end - 1).end()));
+      runs.add(new Span(trees.get(i).start(), trees.get(end - 1).end()));
       i = words.nextSetBit(end);
     }
     return runs;

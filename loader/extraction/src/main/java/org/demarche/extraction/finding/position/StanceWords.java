@@ -3,7 +3,7 @@ package org.demarche.extraction.finding.position;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.demarche.extraction.text.Token;
+import org.demarche.extraction.reading.syntax.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ record StanceWords(String stance, List<Step> steps, Frame frame, @Nullable Strin
           lemmas.equals("be") ? copulas : Set.of(lemmas.split("\\|", -1)), tag, word.equals("~"));
     }
 
-    boolean fits(Token token) {
+    boolean fits(Word token) {
       return (tag.isEmpty() || tag.equals(token.tag()))
           && (lemmas.contains(token.lemma()) || lemmas.contains(Lemmas.printed(token)));
     }

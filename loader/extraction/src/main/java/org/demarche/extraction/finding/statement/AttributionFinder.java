@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 
 /**
  * Finds the attributions of an article: those of the learned model; those that patterns find inside
@@ -29,7 +29,7 @@ final class AttributionFinder {
   }
 
   /** The attributions in the order of their cues. */
-  List<Attribution> find(AnnotatedText text) {
+  List<Attribution> find(Document text) {
     List<Attribution> byPattern = new ArrayList<>();
     for (int i = 0; i < text.sentences().size(); i++) {
       byPattern.addAll(patterns.find(text, i));

@@ -100,12 +100,12 @@ public record AttributionModel(
   }
 
   /** Whether a token is worth asking the model whether it is a cue. */
-  boolean mayBeCue(Reading reading, int i) {
+  boolean mayBeCue(FirstReading reading, int i) {
     return mayBeCue(reading, i, lemmas);
   }
 
   /** The same while the lemmas are known and the model is still to be learned. */
-  static boolean mayBeCue(Reading reading, int i, Set<String> lemmas) {
+  static boolean mayBeCue(FirstReading reading, int i, Set<String> lemmas) {
     Passage p = reading.passage;
     return p.verbs[i]
         || p.acts[i] != 0

@@ -2,10 +2,11 @@ package org.demarche.extraction.finding.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.extraction.finding.statement.NounPhrases.Range;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.reading.syntax.WordRange;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class AttributionPatterns {
 
   /** A cue with its source, before its content is known. */
   private record Candidate(
-      Cue cue, int verb, int after, @Nullable Range source, Form form, int clauseStart) {}
+      Cue cue, int verb, int after, @Nullable WordRange source, Form form, int clauseStart) {}
 
   private enum Form {
     /** The source stands before the cue. */
@@ -47,8 +48,8 @@ final class AttributionPatterns {
     return end <= attribution.cueSpan().start() && source != null && end <= source.start();
   }
 
-  List<Attribution> find(AnnotatedText text, int sentence) {
-    SentenceView s = new SentenceView(text, text.sentences().get(sentence));
+  List<Attribution> find(Document text, int sentence) {
+    SentenceWords s = text.layer(SentenceWords.LAYER).get(sentence);
     List<Candidate> candidates = candidates(s);
     List<Attribution> found = new ArrayList<>(accordingTo(s, sentence));
     int contentFrom = 0;
@@ -78,21 +79,21 @@ final class AttributionPatterns {
   }
 
   private static Attribution attribution(
-      SentenceView s,
+      SentenceWords s,
       Candidate candidate,
       List<Span> content,
       @Nullable Span addressee,
       int sentence,
       double confidence) {
-    Range source = candidate.source();
+    WordRange source = candidate.source();
     boolean negated = false;
     for (int i = candidate.verb() - 1; i >= Math.max(0, candidate.verb() - 3); i--) {
       negated |= s.is(i, "not", "n't", "n’t", "never", "refused", "declined");
     }
     return new Attribution(
         candidate.cue(),
-        source == null ? null : s.span(source.start(), source.end()),
-        s.span(candidate.verb(), candidate.after()),
+        source == null ? null : PhraseSpans.trimmed(s, source.start(), source.end()),
+        PhraseSpans.trimmed(s, candidate.verb(), candidate.after()),
         content,
         addressee,
         negated,
@@ -101,14 +102,14 @@ final class AttributionPatterns {
         confidence);
   }
 
-  private List<Candidate> candidates(SentenceView s) {
+  private List<Candidate> candidates(SentenceWords s) {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < s.size(); i++) {
-      Token token = s.get(i);
+      Word token = s.get(i);
       if (!token.isVerb()) {
         continue;
       }
-      Cue cue = inventory.at(s.tokens(), i);
+      Cue cue = inventory.at(s.words(), i);
       if (cue == null) {
         continue;
       }
@@ -122,22 +123,22 @@ final class AttributionPatterns {
   }
 
   private @Nullable Candidate candidate(
-      SentenceView s, Cue cue, int verb, int after, List<Candidate> earlier) {
+      SentenceWords s, Cue cue, int verb, int after, List<Candidate> earlier) {
     boolean gerund = s.get(verb).text().endsWith("ing");
     boolean behindMark = s.is(verb - 1, ",", "—", "–") || s.isQuoteMark(verb - 1);
     if (gerund && !s.tagged(verb - 1, "AUX")) {
-      Range shared = sharedSource(s, verb, earlier);
+      WordRange shared = sharedSource(s, verb, earlier);
       boolean participle = behindMark || s.is(verb - 1, "and") || isCue(s, verb - 1);
       return participle && shared != null
           ? new Candidate(cue, verb, after, shared, Form.SHARED, verb)
           : null;
     }
     if (behindMark && !s.tagged(after, "SCONJ") && s.quoteOf(verb) < 0) {
-      Range source = NounPhrases.from(s, after);
+      WordRange source = NounPhrases.from(s, after);
       if (source != null
           && !s.is(source.start(), "that", "it")
           && !startsClause(s, source)
-          && !times.are(s.tokens().subList(source.start(), source.end()))) {
+          && !times.are(s.words().subList(source.start(), source.end()))) {
         return new Candidate(cue, verb, after, source, Form.INVERTED, verb);
       }
     }
@@ -146,14 +147,14 @@ final class AttributionPatterns {
     }
     int subjectBefore = verb;
     if (s.is(verb - 1, "and", "but") || s.tagged(verb - 1, "ADV") && s.is(verb - 2, "and", "but")) {
-      Range shared = sharedSource(s, verb, earlier);
+      WordRange shared = sharedSource(s, verb, earlier);
       return shared == null ? null : new Candidate(cue, verb, after, shared, Form.SHARED, verb - 1);
     }
-    Range source = NounPhrases.before(s, subjectBefore);
+    WordRange source = NounPhrases.before(s, subjectBefore);
     if (source == null || s.quoteOf(source.start()) != s.quoteOf(verb)) {
       return null;
     }
-    boolean oneself = source.end() - source.start() == 1 && s.is(source.start(), "I", "you");
+    boolean oneself = source.end() - source.start() == 1 && s.is(source.start(), "i", "you");
     boolean empty =
         source.end() - source.start() == 1
             && s.is(source.start(), "that", "this", "it", "which", "there");
@@ -162,18 +163,19 @@ final class AttributionPatterns {
         : new Candidate(cue, verb, after, source, Form.REGULAR, source.start());
   }
 
-  private boolean isCue(SentenceView s, int i) {
-    return s.has(i) && s.get(i).isVerb() && inventory.at(s.tokens(), i) != null;
+  private boolean isCue(SentenceWords s, int i) {
+    return s.has(i) && s.get(i).isVerb() && inventory.at(s.words(), i) != null;
   }
 
   /** Whether what follows an inverted cue is a clause of its own: ", said he would". */
-  private static boolean startsClause(SentenceView s, Range source) {
+  private static boolean startsClause(SentenceWords s, WordRange source) {
     return s.has(source.end())
         && s.get(source.end()).isVerb()
         && !s.get(source.end()).text().endsWith("ing");
   }
 
-  private static @Nullable Range sharedSource(SentenceView s, int verb, List<Candidate> earlier) {
+  private static @Nullable WordRange sharedSource(
+      SentenceWords s, int verb, List<Candidate> earlier) {
     for (int c = earlier.size() - 1; c >= 0; c--) {
       Candidate candidate = earlier.get(c);
       if (s.quoteOf(candidate.verb()) == s.quoteOf(verb) && candidate.source() != null) {
@@ -189,13 +191,13 @@ final class AttributionPatterns {
   }
 
   /** Whether the content stands before the source and cue: "C, X said on Tuesday." */
-  private static boolean isTrailing(SentenceView s, Candidate candidate, int from) {
+  private static boolean isTrailing(SentenceWords s, Candidate candidate, int from) {
     int edge = leftEdge(candidate);
     boolean closed =
         s.is(edge - 1, ",", "—", "–", "?", "!")
             || s.isQuoteMark(edge - 1)
             || s.quoteOf(edge - 1) >= 0 && candidate.form() != Form.SHARED;
-    if (!closed || candidate.form() == Form.SHARED || s.words(from, edge) < 1) {
+    if (!closed || candidate.form() == Form.SHARED || s.countWords(from, edge) < 1) {
       return false;
     }
     boolean quoteBefore = s.isQuoteMark(edge - 1) || s.isQuoteMark(edge - 2);
@@ -213,21 +215,21 @@ final class AttributionPatterns {
   }
 
   private static int leftEdge(Candidate candidate) {
-    Range source = candidate.source();
+    WordRange source = candidate.source();
     return candidate.form() == Form.REGULAR && source != null
         ? Math.min(source.start(), candidate.verb())
         : candidate.verb();
   }
 
   private static int rightEdge(Candidate candidate) {
-    Range source = candidate.source();
+    WordRange source = candidate.source();
     return candidate.form() == Form.INVERTED && source != null
         ? Math.max(source.end(), candidate.after())
         : candidate.after();
   }
 
   /** The content before a trailing cue; a quotation alone where it is one. */
-  private static List<Span> before(SentenceView s, int from, int edge) {
+  private static List<Span> before(SentenceWords s, int from, int edge) {
     int last = edge - 1;
     while (last > from && (s.is(last, ",") || s.isQuoteMark(last))) {
       last--;
@@ -241,16 +243,16 @@ final class AttributionPatterns {
       }
     }
     if (quote >= 0 && firstOf(s, quote) <= start + 1) {
-      Span span = s.quote(quote);
+      Span span = s.document().quotes().get(quote);
       return List.of(trimQuote(s, span));
     }
-    return List.of(s.span(start, last + 1));
+    return List.of(PhraseSpans.trimmed(s, start, last + 1));
   }
 
-  private static Span trimQuote(SentenceView s, Span quote) {
-    Token lastToken = null;
-    Token firstToken = null;
-    for (Token token : s.tokens()) {
+  private static Span trimQuote(SentenceWords s, Span quote) {
+    Word lastToken = null;
+    Word firstToken = null;
+    for (Word token : s.words()) {
       if (quote.contains(token.start(), token.end()) && !token.is(",")) {
         firstToken = firstToken == null ? token : firstToken;
         lastToken = token;
@@ -261,7 +263,7 @@ final class AttributionPatterns {
         : new Span(Math.max(quote.start(), firstToken.start()), lastToken.end());
   }
 
-  private static int firstOf(SentenceView s, int quote) {
+  private static int firstOf(SentenceWords s, int quote) {
     for (int i = 0; i < s.size(); i++) {
       if (s.quoteOf(i) == quote) {
         return i;
@@ -273,7 +275,7 @@ final class AttributionPatterns {
   private record Content(Span span, double confidence, @Nullable Span addressee) {}
 
   /** The content behind a cue, or nothing where the cue has none there. */
-  private @Nullable Content behind(SentenceView s, List<Candidate> candidates, int c) {
+  private @Nullable Content behind(SentenceWords s, List<Candidate> candidates, int c) {
     Candidate candidate = candidates.get(c);
     Cue cue = candidate.cue();
     int next = rightEdge(candidate);
@@ -310,14 +312,14 @@ final class AttributionPatterns {
   }
 
   private static @Nullable Content content(
-      SentenceView s, int start, int end, double confidence, @Nullable Span addressee) {
-    return s.words(Math.min(start, end), end) < 1
+      SentenceWords s, int start, int end, double confidence, @Nullable Span addressee) {
+    return s.countWords(Math.min(start, end), end) < 1
         ? null
-        : new Content(s.span(start, end), confidence, addressee);
+        : new Content(PhraseSpans.trimmed(s, start, end), confidence, addressee);
   }
 
   /** A "that" or "whether" that opens the content, an addressee or a date before it passed over. */
-  private static int clauseMark(SentenceView s, int from, int end) {
+  private static int clauseMark(SentenceWords s, int from, int end) {
     for (int i = from; i < Math.min(end, from + ADDRESSEE_WORDS); i++) {
       if (s.is(i, "that") && !s.tagged(i + 1, "PUNCT")) {
         return i;
@@ -332,15 +334,15 @@ final class AttributionPatterns {
     return -1;
   }
 
-  private static @Nullable Span addressee(SentenceView s, int from, int end) {
+  private static @Nullable Span addressee(SentenceWords s, int from, int end) {
     int start = s.is(from, "to") ? from + 1 : from;
-    Range phrase = start < end ? NounPhrases.from(s, start) : null;
+    WordRange phrase = start < end ? NounPhrases.from(s, start) : null;
     return phrase == null || phrase.end() > end || s.is(start, "that")
         ? null
-        : s.span(phrase.start(), phrase.end());
+        : PhraseSpans.trimmed(s, phrase.start(), phrase.end());
   }
 
-  private static int nextQuote(SentenceView s, int from, int end) {
+  private static int nextQuote(SentenceWords s, int from, int end) {
     for (int i = from; i < Math.min(end, from + ADDRESSEE_WORDS); i++) {
       if (s.isQuoteMark(i)) {
         return i + 1;
@@ -353,7 +355,7 @@ final class AttributionPatterns {
   }
 
   /** Where a content behind a cue ends: at the next cue on its level, its quotation or sentence. */
-  private static int contentEnd(SentenceView s, List<Candidate> candidates, int c) {
+  private static int contentEnd(SentenceWords s, List<Candidate> candidates, int c) {
     Candidate candidate = candidates.get(c);
     int level = s.quoteOf(candidate.verb());
     int end = s.size();
@@ -376,16 +378,16 @@ final class AttributionPatterns {
     return end;
   }
 
-  private List<Attribution> accordingTo(SentenceView s, int sentence) {
+  private List<Attribution> accordingTo(SentenceWords s, int sentence) {
     for (int i = 0; i + 2 < s.size(); i++) {
       if (!s.is(i, "according") || !s.is(i + 1, "to") || s.quoteOf(i) >= 0) {
         continue;
       }
-      Range source = NounPhrases.from(s, i + 2);
+      WordRange source = NounPhrases.from(s, i + 2);
       if (source == null) {
         continue;
       }
-      boolean first = s.words(0, i) == 0;
+      boolean first = s.countWords(0, i) == 0;
       int end = s.size();
       while (end > 0 && s.isStop(end - 1)) {
         end--;
@@ -394,14 +396,17 @@ final class AttributionPatterns {
       while (first && s.has(comma) && !s.is(comma, ",")) {
         comma++;
       }
-      Span content = first ? s.span(Math.min(comma + 1, end), end) : s.span(0, i);
+      Span content =
+          first
+              ? PhraseSpans.trimmed(s, Math.min(comma + 1, end), end)
+              : PhraseSpans.trimmed(s, 0, i);
       if (content.end() > content.start()) {
         Cue cue = new Cue("according to", "assert", java.util.Set.of("np"));
         return List.of(
             new Attribution(
                 cue,
-                s.span(source.start(), source.end()),
-                s.span(i, i + 2),
+                PhraseSpans.trimmed(s, source.start(), source.end()),
+                PhraseSpans.trimmed(s, i, i + 2),
                 List.of(content),
                 null,
                 false,

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.demarche.extraction.reading.learning.ChainModel;
 import org.demarche.extraction.reading.learning.Features;
 import org.demarche.extraction.reading.learning.Lattice;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 
 /**
@@ -57,11 +57,11 @@ final class AttributionTagger {
   record Tagged(List<TaggedAttribution> attributions, Set<Integer> sureCues) {}
 
   /** The attributions of an article. */
-  Tagged tag(AnnotatedText text) {
+  Tagged tag(Document text) {
     List<TaggedAttribution> all = new ArrayList<>();
     Set<Integer> sure = new HashSet<>();
     for (Passage passage : passages(text, inventory)) {
-      Reading reading = read(passage, model);
+      FirstReading reading = read(passage, model);
       all.addAll(tag(reading));
       for (int i = 0; i < passage.length; i++) {
         if (reading.cue(i) >= SURE) {
@@ -72,7 +72,7 @@ final class AttributionTagger {
     return new Tagged(all, sure);
   }
 
-  static List<Passage> passages(AnnotatedText text, CueInventory inventory) {
+  static List<Passage> passages(Document text, CueInventory inventory) {
     List<Passage> passages = new ArrayList<>();
     List<Sentence> sentences = text.sentences();
     int first = 0;
@@ -89,7 +89,7 @@ final class AttributionTagger {
     return passages;
   }
 
-  private List<TaggedAttribution> tag(Reading reading) {
+  private List<TaggedAttribution> tag(FirstReading reading) {
     List<TaggedAttribution> found = proposals(reading);
     List<TaggedAttribution> likeliest = likeliest(found);
     List<TaggedAttribution> judged = new ArrayList<>();
@@ -112,7 +112,7 @@ final class AttributionTagger {
   }
 
   /** All that might be an attribution, not yet judged. */
-  List<TaggedAttribution> proposals(Reading reading) {
+  List<TaggedAttribution> proposals(FirstReading reading) {
     List<TaggedAttribution> found = new ArrayList<>();
     for (int i = 0; i < reading.passage.length; i++) {
       if (reading.candidates[i]) {
@@ -123,8 +123,8 @@ final class AttributionTagger {
   }
 
   /** Reads a passage and marks the words that may be cues. */
-  static Reading read(Passage p, AttributionModel model) {
-    Reading reading = Reading.of(p, model.words());
+  static FirstReading read(Passage p, AttributionModel model) {
+    FirstReading reading = FirstReading.of(p, model.words());
     Features features = new Features();
     for (int i = 0; i < p.length; i++) {
       if (model.mayBeCue(reading, i)) {
@@ -146,7 +146,7 @@ final class AttributionTagger {
     return 1 / (1 + Math.exp(-logOdds));
   }
 
-  private void label(Reading reading, int cue, List<TaggedAttribution> found) {
+  private void label(FirstReading reading, int cue, List<TaggedAttribution> found) {
     Passage p = reading.passage;
     int from = Math.max(0, cue - BEFORE);
     int to = Math.min(p.length, cue + BEHIND);

@@ -13,7 +13,7 @@ import org.demarche.extraction.reading.learning.BoostingTrainer;
 import org.demarche.extraction.reading.learning.ChainModel;
 import org.demarche.extraction.reading.learning.ChainTrainer;
 import org.demarche.extraction.reading.learning.Features;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 
 /**
  * Learns an {@link AttributionModel} from annotated articles. The model of spans also learns from
@@ -40,7 +40,7 @@ public final class AttributionTrainer {
   }
 
   /** An annotated article. */
-  public void add(AnnotatedText text, List<AnnotatedAttribution> gold) {
+  public void add(Document text, List<AnnotatedAttribution> gold) {
     for (Passage passage : AttributionTagger.passages(text, inventory)) {
       examples.add(LabelledPassage.of(passage, gold, articles));
     }
@@ -51,9 +51,9 @@ public final class AttributionTrainer {
   public AttributionModel train() {
     Set<String> lemmas = lemmas();
     List<ChainModel> words = inFolds(this::words);
-    List<Reading> readings = new ArrayList<>();
+    List<FirstReading> readings = new ArrayList<>();
     for (LabelledPassage example : examples) {
-      readings.add(Reading.of(example.passage(), words.get(fold(example))));
+      readings.add(FirstReading.of(example.passage(), words.get(fold(example))));
     }
     List<ChainModel> cues = inFolds(fold -> cues(readings, lemmas, fold));
     for (int e = 0; e < readings.size(); e++) {
@@ -195,7 +195,7 @@ public final class AttributionTrainer {
     return trainer.train(WORD_EPOCHS, seed, LEAST);
   }
 
-  private ChainModel cues(List<Reading> readings, Set<String> lemmas, int without) {
+  private ChainModel cues(List<FirstReading> readings, Set<String> lemmas, int without) {
     ChainTrainer trainer = new ChainTrainer(2, 2, 1, 0.5f);
     Features features = new Features();
     int[][] none = {new int[0]};
@@ -215,13 +215,13 @@ public final class AttributionTrainer {
     return trainer.train(CUE_EPOCHS, seed, LEAST);
   }
 
-  private ChainModel spans(List<Reading> readings, int without) {
+  private ChainModel spans(List<FirstReading> readings, int without) {
     ChainTrainer trainer = new ChainTrainer(AttributionModel.LABELS, 3, 0.5f, 0.5f);
     Features features = new Features();
     for (int e = 0; e < readings.size(); e++) {
       LabelledPassage example = examples.get(e);
       if (fold(example) != without) {
-        Reading reading = readings.get(e);
+        FirstReading reading = readings.get(e);
         example.gold().forEach((cue, gold) -> addSpans(trainer, reading, cue, gold, features));
       }
     }
@@ -229,7 +229,7 @@ public final class AttributionTrainer {
   }
 
   private static void addSpans(
-      ChainTrainer trainer, Reading reading, int cue, int[] gold, Features features) {
+      ChainTrainer trainer, FirstReading reading, int cue, int[] gold, Features features) {
     int from = Math.max(0, cue - AttributionTagger.BEFORE);
     int to = Math.min(reading.passage.length, cue + AttributionTagger.BEHIND);
     SpanFeatures spans = new SpanFeatures(reading, cue);

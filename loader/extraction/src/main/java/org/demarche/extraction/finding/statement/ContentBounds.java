@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 
 /**
@@ -14,10 +14,10 @@ import org.demarche.extraction.text.Span;
 final class ContentBounds {
   private static final String STOPS = ",.?!…";
 
-  private final AnnotatedText text;
+  private final Document text;
   private final Map<Integer, List<Attribution>> trailing = new HashMap<>();
 
-  private ContentBounds(AnnotatedText text, List<Attribution> found) {
+  private ContentBounds(Document text, List<Attribution> found) {
     this.text = text;
     found.stream()
         .filter(AttributionPatterns::isTrailing)
@@ -25,7 +25,7 @@ final class ContentBounds {
   }
 
   /** The same attributions, with contents that end where they should. */
-  static List<Attribution> cut(AnnotatedText text, List<Attribution> found) {
+  static List<Attribution> cut(Document text, List<Attribution> found) {
     ContentBounds bounds = new ContentBounds(text, found);
     return found.stream().map(bounds::cut).toList();
   }
@@ -46,7 +46,7 @@ final class ContentBounds {
 
   /** A content that opens with a whole quoted sentence ends with it, but for further quotations. */
   private Span withinQuote(Span content) {
-    List<Span> quotes = text.quotesOver(content.start(), content.end());
+    List<Span> quotes = text.quotes().over(content.start(), content.end());
     if (quotes.size() != 1) {
       return content;
     }

@@ -8,7 +8,7 @@ final class CueFeatures {
 
   private CueFeatures() {}
 
-  static void fill(Reading reading, int i, Features f) {
+  static void fill(FirstReading reading, int i, Features f) {
     Passage p = reading.passage;
     f.clear();
     int word = p.word(i);
@@ -75,7 +75,7 @@ final class CueFeatures {
   }
 
   /** What the first reading takes the word and those around it for. */
-  private static void read(Reading reading, int i, int lemma, int tag, Features f) {
+  private static void read(FirstReading reading, int i, int lemma, int tag, Features f) {
     Passage p = reading.passage;
     int cue = reading.level(i, AttributionModel.CUE);
     int content = reading.level(i, AttributionModel.CONTENT);

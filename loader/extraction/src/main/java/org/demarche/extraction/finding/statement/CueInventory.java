@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Lines;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class CueInventory {
   }
 
   /** The cue that a verb begins, the one with a particle before the bare one; or nothing. */
-  @Nullable Cue at(List<Token> tokens, int i) {
+  @Nullable Cue at(List<Word> tokens, int i) {
     String lemma = tokens.get(i).lemma();
     if (i + 1 < tokens.size()) {
       Cue phrasal = cues.get(lemma + " " + tokens.get(i + 1).lemma());
@@ -43,8 +43,8 @@ final class CueInventory {
   }
 
   /** What a word does where it is a cue, with its word class: "assert verb"; or nothing. */
-  @Nullable String act(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
+  @Nullable String act(List<Word> tokens, int i) {
+    Word token = tokens.get(i);
     if (token.isVerb()) {
       Cue cue = at(tokens, i);
       if (cue != null) {
@@ -55,12 +55,12 @@ final class CueInventory {
   }
 
   /** The speech act of a word that was found to be a cue. */
-  String speechAct(List<Token> tokens, int i) {
+  String speechAct(List<Word> tokens, int i) {
     String act = act(tokens, i);
     return act == null ? "assert" : act.substring(0, act.indexOf(' '));
   }
 
-  private static String wordClass(Token token) {
+  private static String wordClass(Word token) {
     return switch (token.tag()) {
       case "VERB", "AUX" -> "verb";
       case "NOUN", "PROPN" -> "noun";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 
 /** The attributions that the model found, by the sentences that their cues and contents touch. */
@@ -14,12 +14,12 @@ final class FoundAttributions {
   /** Room for when or to whom: " to reporters on Tuesday". */
   private static final int MOST_BEFORE_RELAY = 40;
 
-  private final AnnotatedText text;
+  private final Document text;
   private final Map<Integer, List<Attribution>> byCue = new HashMap<>();
   private final Map<Integer, List<Attribution>> byContent = new HashMap<>();
   private final Map<Integer, List<Attribution>> bySource = new HashMap<>();
 
-  FoundAttributions(AnnotatedText text, List<Attribution> found) {
+  FoundAttributions(Document text, List<Attribution> found) {
     this.text = text;
     for (Attribution attribution : found) {
       add(byCue, attribution.sentence(), attribution);

@@ -14,7 +14,8 @@ final class JudgeFeatures {
    * @param all the likeliest one of each cue there
    * @param reading the first reading of the passage
    */
-  static void fill(TaggedAttribution a, List<TaggedAttribution> all, Reading reading, Features f) {
+  static void fill(
+      TaggedAttribution a, List<TaggedAttribution> all, FirstReading reading, Features f) {
     f.clear();
     Passage p = a.passage();
     int cue = a.cue();
@@ -85,7 +86,7 @@ final class JudgeFeatures {
   }
 
   /** How the first reading agrees. */
-  private static void read(TaggedAttribution a, Reading reading, int level, Features f) {
+  private static void read(TaggedAttribution a, FirstReading reading, int level, Features f) {
     Passage p = a.passage();
     int inside = mean(reading, a.content(), AttributionModel.CONTENT);
     int source = mean(reading, a.source(), AttributionModel.SOURCE);
@@ -106,7 +107,7 @@ final class JudgeFeatures {
     f.add(73, cue, inside / 2, source / 2);
   }
 
-  private static int mean(Reading reading, BitSet tokens, int label) {
+  private static int mean(FirstReading reading, BitSet tokens, int label) {
     int sum = 0;
     for (int i = tokens.nextSetBit(0); i >= 0; i = tokens.nextSetBit(i + 1)) {
       sum += reading.level(i, label);

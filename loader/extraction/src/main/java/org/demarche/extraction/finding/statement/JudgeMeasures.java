@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class JudgeMeasures {
   private final Passage p;
-  private final Reading reading;
+  private final FirstReading reading;
   private final List<TaggedAttribution> all;
   private final float[] values = new float[64];
   private int size;
@@ -19,7 +19,7 @@ final class JudgeMeasures {
    *
    * @param all the likeliest one of each cue there
    */
-  JudgeMeasures(Reading reading, List<TaggedAttribution> all) {
+  JudgeMeasures(FirstReading reading, List<TaggedAttribution> all) {
     this.reading = reading;
     this.p = reading.passage;
     this.all = all;

@@ -1,28 +1,27 @@
 package org.demarche.extraction.finding.statement;
 
+import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.reading.syntax.WordRange;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the noun phrase before or behind a verb, by tags alone. */
+/** Finds the noun phrase before or behind a verb, by tags only. */
 final class NounPhrases {
   private static final int MAX_APPOSITION = 16;
 
   private NounPhrases() {}
 
-  /** A range of tokens, end exclusive. */
-  record Range(int start, int end) {}
-
   /** The subject that ends before a verb, adverbs, auxiliaries and insertions passed over. */
-  static @Nullable Range before(SentenceView s, int verb) {
+  static @Nullable WordRange before(SentenceWords s, int verb) {
     int end = skipAdverbs(s, verb);
     if (s.is(end - 1, ",")) {
       int comma = openingComma(s, end - 1);
       if (comma < 0) {
         return null;
       }
-      Range main = phraseEndingAt(s, skipAdverbs(s, comma));
-      return main == null ? null : new Range(main.start(), end - 1);
+      WordRange main = phraseEndingAt(s, skipAdverbs(s, comma));
+      return main == null ? null : new WordRange(main.start(), end - 1);
     }
-    Range phrase = phraseEndingAt(s, end);
+    WordRange phrase = phraseEndingAt(s, end);
     if (phrase != null && phrase.end() - phrase.start() == 1 && s.is(phrase.start(), "who")) {
       int antecedentEnd = s.is(phrase.start() - 1, ",") ? phrase.start() - 1 : phrase.start();
       return phraseEndingAt(s, antecedentEnd);
@@ -31,7 +30,7 @@ final class NounPhrases {
   }
 
   /** The phrase that begins at a token, up to a comma, a verb or a preposition but "of". */
-  static @Nullable Range from(SentenceView s, int start) {
+  static @Nullable WordRange from(SentenceWords s, int start) {
     int i = start;
     while (s.has(i)) {
       boolean nominal = s.tagged(i, "PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART");
@@ -44,24 +43,24 @@ final class NounPhrases {
       i++;
     }
     boolean named = s.is(i, ",") && s.tagged(i - 1, "PROPN", "NOUN") && s.tagged(i + 1, "PROPN");
-    if (named && !s.is(i - 1, "Monday")) {
+    if (named && !isDay(s, i - 1)) {
       int name = i + 1;
       while (s.tagged(name, "PROPN")) {
         name++;
       }
       i = s.is(name, ",", ".") && name - i > 2 ? name : i;
     }
-    return i > start ? new Range(start, i) : null;
+    return i > start ? new WordRange(start, i) : null;
   }
 
-  static boolean isDay(SentenceView s, int i) {
+  static boolean isDay(SentenceWords s, int i) {
     return s.has(i)
         && s.get(i)
             .text()
             .matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday");
   }
 
-  private static int skipAdverbs(SentenceView s, int from) {
+  private static int skipAdverbs(SentenceWords s, int from) {
     int end = from;
     while (s.tagged(end - 1, "ADV", "AUX")
         || s.is(end - 1, "not", "n't", "n’t", "also", "once")
@@ -72,7 +71,7 @@ final class NounPhrases {
     return end;
   }
 
-  private static int openingComma(SentenceView s, int closing) {
+  private static int openingComma(SentenceWords s, int closing) {
     for (int i = closing - 1; i > 0 && i > closing - MAX_APPOSITION; i--) {
       if (s.isQuoteMark(i) || s.isStop(i)) {
         return -1;
@@ -87,7 +86,7 @@ final class NounPhrases {
     return -1;
   }
 
-  private static @Nullable Range phraseEndingAt(SentenceView s, int end) {
+  private static @Nullable WordRange phraseEndingAt(SentenceWords s, int end) {
     int i = end;
     while (s.has(i - 1) && continuesLeft(s, i - 1, end)) {
       i--;
@@ -95,10 +94,10 @@ final class NounPhrases {
     while (i < end && (s.tagged(i, "ADP", "CCONJ", "PUNCT", "PART") || isDay(s, i))) {
       i++;
     }
-    return i < end ? new Range(i, end) : null;
+    return i < end ? new WordRange(i, end) : null;
   }
 
-  private static boolean continuesLeft(SentenceView s, int i, int end) {
+  private static boolean continuesLeft(SentenceWords s, int i, int end) {
     if (s.isQuoteMark(i)) {
       return false;
     }

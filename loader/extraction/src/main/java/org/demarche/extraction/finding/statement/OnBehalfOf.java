@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class OnBehalfOf {
   private static final int WORDS_BEHIND = 60;
 
-  private final AnnotatedText text;
+  private final Document text;
   private final WhoIsWho who;
   private final Pattern explicit;
   private final Pattern personal;
   private final Map<Actor, Actor> declared = new HashMap<>();
 
-  OnBehalfOf(AnnotatedText text, WhoIsWho who) {
+  OnBehalfOf(Document text, WhoIsWho who) {
     this.text = text;
     this.who = who;
     this.explicit = either("spoken-for.txt");

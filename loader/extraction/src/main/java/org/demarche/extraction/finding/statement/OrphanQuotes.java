@@ -2,7 +2,7 @@ package org.demarche.extraction.finding.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
 
@@ -15,7 +15,7 @@ final class OrphanQuotes {
 
   private OrphanQuotes() {}
 
-  static List<Attribution> adopt(AnnotatedText text, List<Attribution> attributions) {
+  static List<Attribution> adopt(Document text, List<Attribution> attributions) {
     List<Attribution> result = new ArrayList<>(attributions);
     int next = 0;
     for (Span quote : text.quotes()) {
@@ -57,8 +57,7 @@ final class OrphanQuotes {
    * The direct attribution before a quotation: in the same paragraph, or in the last one where the
    * quotation is left open there or is a whole paragraph here.
    */
-  private static int owner(
-      AnnotatedText text, List<Attribution> attributions, Span quote, int next) {
+  private static int owner(Document text, List<Attribution> attributions, Span quote, int next) {
     int block = text.blockAt(quote.start());
     for (int i = Math.min(next, attributions.size()) - 1; i >= 0; i--) {
       Attribution candidate = attributions.get(i);
@@ -81,7 +80,7 @@ final class OrphanQuotes {
   }
 
   /** Whether a block holds nothing but the quotation, or a part of it. */
-  private static boolean fills(AnnotatedText text, Span quote, int block) {
+  private static boolean fills(Document text, Span quote, int block) {
     int start = text.blocks().get(block).start();
     int end = text.blocks().get(block).end();
     String before = text.text().substring(start, Math.max(start, quote.start()));

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 
 /**
  * The tokens of one block as the learned parts see them: hashes of forms, lemmas and tags, the
@@ -46,7 +46,7 @@ final class Passage {
 
   private final int[] leftEdges;
   private final int[] rightEdges;
-  private final List<Token> tokens;
+  private final List<Word> tokens;
 
   /**
    * A passage.
@@ -56,10 +56,10 @@ final class Passage {
    * @param endSentence the one behind its last
    * @param inventory the known cues
    */
-  Passage(AnnotatedText text, int firstSentence, int endSentence, CueInventory inventory) {
+  Passage(Document text, int firstSentence, int endSentence, CueInventory inventory) {
     List<Sentence> all = text.sentences();
     firstToken = all.get(firstSentence).firstToken();
-    tokens = text.tokens().subList(firstToken, all.get(endSentence - 1).endToken());
+    tokens = text.layer(Word.LAYER).subList(firstToken, all.get(endSentence - 1).endToken());
     length = tokens.size();
     words = new int[length];
     lemmas = new int[length];
@@ -93,11 +93,11 @@ final class Passage {
     edges();
   }
 
-  private void fill(AnnotatedText text) {
+  private void fill(Document text) {
     List<Span> spans = text.quotes();
-    int quote = text.firstQuoteEndingAfter(tokens.isEmpty() ? 0 : tokens.getFirst().start());
+    int quote = text.quotes().firstEndingAfter(tokens.isEmpty() ? 0 : tokens.getFirst().start());
     for (int i = 0; i < length; i++) {
-      Token token = tokens.get(i);
+      Word token = tokens.get(i);
       String plain = plain(token.text());
       words[i] = plain.hashCode();
       lemmas[i] = token.lemma().hashCode();
@@ -172,7 +172,7 @@ final class Passage {
     };
   }
 
-  Token token(int i) {
+  Word token(int i) {
     return tokens.get(i);
   }
 
@@ -218,7 +218,7 @@ final class Passage {
   }
 
   /** The tokens from one position up to another. */
-  List<Token> tokens(int from, int end) {
+  List<Word> tokens(int from, int end) {
     return tokens.subList(from, end);
   }
 

@@ -11,7 +11,8 @@ import org.demarche.extraction.reading.learning.Features;
  * @param reading how the models read it
  * @param all what they proposed
  */
-record ProposedAttributions(LabelledPassage example, Reading reading, List<TaggedAttribution> all) {
+record ProposedAttributions(
+    LabelledPassage example, FirstReading reading, List<TaggedAttribution> all) {
   /** Whether one of them is annotated, with its source. */
   boolean isRight(TaggedAttribution attribution) {
     return example.gold().values().stream().anyMatch(row -> fits(attribution, row));

@@ -3,11 +3,11 @@ package org.demarche.extraction.finding.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Block;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 
 /** Finds quotations set apart with a byline behind a dash: "…" and on the same or next line — X. */
 final class QuoteBylines {
@@ -17,11 +17,11 @@ final class QuoteBylines {
 
   private QuoteBylines() {}
 
-  static List<Attribution> find(AnnotatedText text, FoundAttributions others) {
+  static List<Attribution> find(Document text, FoundAttributions others) {
     List<Attribution> found = new ArrayList<>();
     for (int s = 0; s < text.sentences().size(); s++) {
       Sentence sentence = text.sentences().get(s);
-      List<Token> tokens = text.tokens(sentence);
+      List<Word> tokens = Word.of(text, sentence);
       for (int i = 0; i + 1 < tokens.size(); i++) {
         Span quote = isDash(tokens.get(i)) ? quoteBefore(text, tokens.get(i).start()) : null;
         boolean name = tokens.get(i + 1).tag().equals("PROPN");
@@ -44,11 +44,11 @@ final class QuoteBylines {
     return found;
   }
 
-  private static boolean isDash(Token token) {
+  private static boolean isDash(Word token) {
     return token.text().length() <= 2 && "—–―--".contains(token.text());
   }
 
-  private static Token lastWord(List<Token> tokens) {
+  private static Word lastWord(List<Word> tokens) {
     int last = tokens.size() - 1;
     while (last > 1 && !Character.isLetterOrDigit(tokens.get(last).text().codePointAt(0))) {
       last--;
@@ -57,8 +57,8 @@ final class QuoteBylines {
   }
 
   /** The quotation that fills the text from the start of its block to the dash. */
-  private static @org.jspecify.annotations.Nullable Span quoteBefore(AnnotatedText text, int dash) {
-    for (Span quote : text.quotesOver(dash - MOST_GAP, dash)) {
+  private static @org.jspecify.annotations.Nullable Span quoteBefore(Document text, int dash) {
+    for (Span quote : text.quotes().over(dash - MOST_GAP, dash)) {
       if (quote.end() > dash) {
         return null;
       }
@@ -70,7 +70,7 @@ final class QuoteBylines {
     return null;
   }
 
-  private static boolean startsBlock(AnnotatedText text, Span quote) {
+  private static boolean startsBlock(Document text, Span quote) {
     Block block = text.blocks().get(text.blockAt(quote.start()));
     return block.start() <= quote.start() && quote.start() <= block.start() + 2;
   }

@@ -3,11 +3,11 @@ package org.demarche.extraction.finding.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Block;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class QuoteIntroductions {
   }
 
   /** Those whose quotation belongs to no other attribution. */
-  List<Attribution> find(AnnotatedText text, FoundAttributions others) {
+  List<Attribution> find(Document text, FoundAttributions others) {
     List<Attribution> found = new ArrayList<>();
     for (int s = 0; s < text.sentences().size(); s++) {
       Sentence sentence = text.sentences().get(s);
@@ -41,22 +41,22 @@ final class QuoteIntroductions {
   }
 
   /** The quotation at the start of the block after a sentence that ends its own with a colon. */
-  private static @Nullable Span introduced(AnnotatedText text, Sentence sentence) {
+  private static @Nullable Span introduced(Document text, Sentence sentence) {
     int next = sentence.block() + 1;
-    List<Token> tokens = text.tokens(sentence);
+    List<Word> tokens = Word.of(text, sentence);
     boolean opens = !tokens.isEmpty() && tokens.getLast().text().equals(":");
     boolean last = sentence.end() >= text.blocks().get(sentence.block()).end();
     if (!opens || !last || next >= text.blocks().size()) {
       return null;
     }
     Block block = text.blocks().get(next);
-    List<Span> quotes = text.quotesOver(block.start(), Math.min(block.end(), block.start() + 3));
+    List<Span> quotes = text.quotes().over(block.start(), Math.min(block.end(), block.start() + 3));
     return quotes.isEmpty() || quotes.getFirst().start() < block.start() ? null : quotes.getFirst();
   }
 
-  private @Nullable Attribution attribution(AnnotatedText text, int s, Span quote) {
+  private @Nullable Attribution attribution(Document text, int s, Span quote) {
     Sentence sentence = text.sentences().get(s);
-    List<Token> tokens = text.tokens(sentence);
+    List<Word> tokens = Word.of(text, sentence);
     for (int i = tokens.size() - 1; i >= 0; i--) {
       Cue cue = tokens.get(i).isVerb() ? inventory.at(tokens, i) : null;
       Span source = cue == null ? null : subject(tokens, sentence.firstToken(), i);
@@ -77,9 +77,9 @@ final class QuoteIntroductions {
   }
 
   /** The words of a verb's subject. */
-  private static @Nullable Span subject(List<Token> tokens, int first, int verb) {
+  private static @Nullable Span subject(List<Word> tokens, int first, int verb) {
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
+      Word token = tokens.get(i);
       if (SUBJECTS.contains(token.relation()) && token.head() - first == verb) {
         int from = i;
         int to = i;
@@ -95,7 +95,7 @@ final class QuoteIntroductions {
     return null;
   }
 
-  private static boolean below(List<Token> tokens, int first, int token, int head) {
+  private static boolean below(List<Word> tokens, int first, int token, int head) {
     int at = token;
     for (int steps = 0; at >= 0 && at < tokens.size() && steps < tokens.size(); steps++) {
       if (at == head) {

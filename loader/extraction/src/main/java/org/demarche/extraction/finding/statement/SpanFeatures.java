@@ -12,7 +12,7 @@ final class SpanFeatures {
   private static final int MOST_UP = 3;
   private static final int MOST_DOWN = 3;
 
-  private final Reading reading;
+  private final FirstReading reading;
   private final Passage p;
   private final int cue;
   private final boolean[] candidates;
@@ -27,7 +27,7 @@ final class SpanFeatures {
   private final int subject;
   private final int cueQuote;
 
-  SpanFeatures(Reading reading, int cue) {
+  SpanFeatures(FirstReading reading, int cue) {
     this.reading = reading;
     this.p = reading.passage;
     this.cue = cue;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Discourse;
@@ -24,14 +24,14 @@ final class Speakers {
 
   private static final Set<String> I = Set.of("i", "me", "my");
 
-  private final AnnotatedText text;
+  private final Document text;
   private final WhoIsWho who;
   private final List<Attribution> attributions;
   private final AttributionChain chain;
   private final @Nullable Actor[] resolved;
 
   private Speakers(
-      AnnotatedText text, WhoIsWho who, List<Attribution> attributions, AttributionChain chain) {
+      Document text, WhoIsWho who, List<Attribution> attributions, AttributionChain chain) {
     this.text = text;
     this.who = who;
     this.attributions = attributions;
@@ -41,7 +41,7 @@ final class Speakers {
 
   /** Whom each attribution's source means; null elements where nobody can be named. */
   static List<@Nullable Actor> of(
-      AnnotatedText text, WhoIsWho who, List<Attribution> attributions, AttributionChain chain) {
+      Document text, WhoIsWho who, List<Attribution> attributions, AttributionChain chain) {
     Speakers speakers = new Speakers(text, who, attributions, chain);
     // Sources inside a quotation need its speaker first, whose cue may stand behind them.
     speakers.resolve(false);

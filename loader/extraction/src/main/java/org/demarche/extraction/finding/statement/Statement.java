@@ -1,11 +1,11 @@
 package org.demarche.extraction.finding.statement;
 
 import java.util.List;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Outlet;
 import org.demarche.extraction.who.PartialDate;
-import org.demarche.extraction.who.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record Statement(
     List<Span> content,
     Span context,
     int block,
-    Kind kind,
+    QuotationKind kind,
     @Nullable Actor speaker,
     @Nullable Actor onBehalfOf,
     @Nullable Actor addressee,

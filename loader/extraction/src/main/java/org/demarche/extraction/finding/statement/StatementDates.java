@@ -2,7 +2,7 @@ package org.demarche.extraction.finding.statement;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Mention;
 import org.demarche.extraction.who.PartialDate;
@@ -17,11 +17,11 @@ final class StatementDates {
   /** A relative pronoun whose clause has not met a comma yet. */
   private static final Pattern OPEN_RELATIVE = Pattern.compile("\\b(?:who|which|whose)\\b[^,]*$");
 
-  private final AnnotatedText text;
+  private final Document text;
   private final WhoIsWho who;
   private final @Nullable LocalDate articleDate;
 
-  StatementDates(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  StatementDates(Document text, WhoIsWho who, @Nullable LocalDate articleDate) {
     this.text = text;
     this.who = who;
     this.articleDate = articleDate;

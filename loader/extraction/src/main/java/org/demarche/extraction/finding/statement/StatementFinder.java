@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.about.ArticleTopics;
 import org.demarche.extraction.text.Block;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
@@ -30,9 +31,11 @@ public final class StatementFinder {
    *
    * @param text the article
    * @param who who is who in it
+   * @param topics what it is about
    * @param articleDate when it was published
    */
-  public List<Statement> find(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  public List<Statement> find(
+      Document text, WhoIsWho who, ArticleTopics topics, @Nullable LocalDate articleDate) {
     OnBehalfOf behalf = new OnBehalfOf(text, who);
     List<Attribution> attributions =
         attributionFinder.find(text).stream()
@@ -77,7 +80,7 @@ public final class StatementFinder {
               a.cue().speechAct(),
               a.negated(),
               a.hypothetical(),
-              who.topicsOf(a.content(), sentence),
+              topics.of(a.content(), sentence),
               List.copyOf(mentions),
               via(who, a, context),
               dates.date(a, context),
@@ -88,7 +91,7 @@ public final class StatementFinder {
   }
 
   /** "OSLO, March 3 (Northern Wire) - Norway will sign, she said": the content is what follows. */
-  private static List<Span> withoutDateline(AnnotatedText text, WhoIsWho who, List<Span> content) {
+  private static List<Span> withoutDateline(Document text, WhoIsWho who, List<Span> content) {
     Span first = content.getFirst();
     Sentence sentence = text.sentences().get(text.sentenceAt(first.start()));
     Block block = text.blocks().get(sentence.block());
@@ -111,19 +114,19 @@ public final class StatementFinder {
     return itself == null ? who.relayedIn(sentence) : itself;
   }
 
-  private static Kind kind(AnnotatedText text, List<Span> content) {
+  private static QuotationKind kind(Document text, List<Span> content) {
     int total = 0;
     int quoted = 0;
     for (Span span : content) {
       total += span.end() - span.start();
-      for (Span quote : text.quotesOver(span.start(), span.end())) {
+      for (Span quote : text.quotes().over(span.start(), span.end())) {
         quoted +=
             Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
       }
     }
     if (quoted == 0) {
-      return Kind.INDIRECT;
+      return QuotationKind.INDIRECT;
     }
-    return quoted >= total - 2 * content.size() ? Kind.DIRECT : Kind.MIXED;
+    return quoted >= total - 2 * content.size() ? QuotationKind.DIRECT : QuotationKind.MIXED;
   }
 }

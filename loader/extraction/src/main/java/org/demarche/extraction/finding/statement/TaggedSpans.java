@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.Word;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Turns labelled tokens into an attribution's spans, with what the sentence says of its cue. */
@@ -33,7 +33,7 @@ final class TaggedSpans {
    * @return null where nothing but punctuation is left of its content
    */
   @Nullable Attribution of(
-      AnnotatedText text, TaggedAttribution tagged, IntFunction<@Nullable Attribution> pattern) {
+      Document text, TaggedAttribution tagged, IntFunction<@Nullable Attribution> pattern) {
     Passage p = tagged.passage();
     List<Span> content = spans(text, p, tagged.content(), true);
     if (content.isEmpty()) {
@@ -56,13 +56,13 @@ final class TaggedSpans {
         addressee,
         isNegated(tagged),
         isHypothetical(tagged),
-        text.sentenceAt(text.tokens().get(p.firstToken + tagged.cue()).start()),
+        text.sentenceAt(text.layer(Word.LAYER).get(p.firstToken + tagged.cue()).start()),
         Math.round(tagged.probability() * 1000) / 1000.0);
   }
 
   private Cue cue(TaggedAttribution tagged) {
     Passage p = tagged.passage();
-    List<Token> tokens = new ArrayList<>();
+    List<Word> tokens = new ArrayList<>();
     for (int i = tagged.cue(); i < Math.min(p.length, tagged.cue() + 3); i++) {
       tokens.add(p.token(i));
     }
@@ -88,7 +88,7 @@ final class TaggedSpans {
   }
 
   /** The run of the source's words that is the cue's subject, else the longest. */
-  private @Nullable Span source(AnnotatedText text, TaggedAttribution tagged) {
+  private @Nullable Span source(Document text, TaggedAttribution tagged) {
     Passage p = tagged.passage();
     BitSet tokens = tagged.source();
     int best = -1;
@@ -120,7 +120,7 @@ final class TaggedSpans {
   /**
    * Runs of tokens without punctuation at their ends; runs with but punctuation between are one.
    */
-  private static List<Span> spans(AnnotatedText text, Passage p, BitSet tokens, boolean content) {
+  private static List<Span> spans(Document text, Passage p, BitSet tokens, boolean content) {
     List<Span> spans = new ArrayList<>();
     int previousEnd = -1;
     for (int i = tokens.nextSetBit(0); i >= 0; i = tokens.nextSetBit(tokens.nextClearBit(i))) {
@@ -175,7 +175,7 @@ final class TaggedSpans {
   }
 
   /** The end of the last token, or behind the mark that closes what opened inside the span. */
-  private static int closed(String text, Token first, Token last) {
+  private static int closed(String text, Word first, Word last) {
     boolean open = false;
     for (int i = first.start(); i < last.end(); i++) {
       char c = text.charAt(i);
@@ -191,7 +191,7 @@ final class TaggedSpans {
   }
 
   /** "told reporters", "said to the ambassador": outside source and content. */
-  private static @Nullable Span addressee(AnnotatedText text, TaggedAttribution tagged) {
+  private static @Nullable Span addressee(Document text, TaggedAttribution tagged) {
     Passage p = tagged.passage();
     boolean telling = TELLING.contains(p.token(tagged.cue()).lemma());
     for (int child : p.children[tagged.cue()]) {
@@ -247,7 +247,7 @@ final class TaggedSpans {
   private static boolean isHypothetical(TaggedAttribution tagged) {
     Passage p = tagged.passage();
     for (int child : p.children[tagged.cue()]) {
-      Token token = p.token(child);
+      Word token = p.token(child);
       boolean modal = token.relation().equals("aux") && CONDITIONALS.contains(token.lemma());
       boolean condition = token.relation().equals("mark") && token.is("if");
       if ((modal || condition) && !tagged.content().get(child)) {

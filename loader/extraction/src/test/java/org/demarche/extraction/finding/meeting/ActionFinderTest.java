@@ -8,8 +8,8 @@ import org.demarche.articles.Article;
 import org.demarche.extraction.Extraction;
 import org.demarche.extraction.Extractor;
 import org.demarche.extraction.StandardExtractor;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.who.Actor;
-import org.demarche.extraction.who.Topic;
 import org.junit.jupiter.api.Test;
 
 class ActionFinderTest {

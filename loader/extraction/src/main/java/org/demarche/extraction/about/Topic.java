@@ -1,4 +1,4 @@
-package org.demarche.extraction.who;
+package org.demarche.extraction.about;
 
 /**
  * What is talked about: a concept of the topic scheme, or a country in the news.

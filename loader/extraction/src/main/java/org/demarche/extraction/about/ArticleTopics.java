@@ -1,4 +1,4 @@
-package org.demarche.extraction.who;
+package org.demarche.extraction.about;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,12 +11,15 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.AnnotatedText;
 import org.demarche.extraction.text.Block;
 import org.demarche.extraction.text.BlockKind;
+import org.demarche.extraction.text.Document;
+import org.demarche.extraction.text.LayerType;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
+import org.demarche.extraction.who.Mention;
+import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  * that is the topic of its sentence, of the section's heading, or of what was said before; and "the
  * quota" in an article about mackerel is a mackerel quota.
  */
-final class ArticleTopics {
+public final class ArticleTopics {
+  /** Where a document names concepts of the topic scheme. */
+  public static final LayerType<Mention<Topic>> LAYER = new LayerType<>("topics");
+
+  /** What finds the topics. */
+  public static final String FOUND_BY = "topic-scheme";
+
   private static final int MOST = 3;
   private static final int MOST_NAMED = 12;
   private static final int MAIN = 2;
@@ -34,7 +43,7 @@ final class ArticleTopics {
   /** How many sentences back a reader remembers what was talked about. */
   private static final int REACH = 60;
 
-  private final AnnotatedText text;
+  private final Document text;
   private final TopicFinder finder;
   private final Pattern untouched =
       Pattern.compile(String.join("|", Lines.of(ArticleTopics.class, "not-talked-about.txt")));
@@ -42,9 +51,16 @@ final class ArticleTopics {
   private final NavigableMap<Integer, List<Topic>> headings = new TreeMap<>();
   private final List<Topic> main;
 
-  ArticleTopics(AnnotatedText text, TopicFinder finder) {
+  /**
+   * Reads what an article is about.
+   *
+   * @param text the article
+   * @param who who is who in it
+   * @param scheme the topics that there are
+   */
+  public ArticleTopics(Document text, WhoIsWho who, TopicScheme scheme) {
     this.text = text;
-    this.finder = finder;
+    this.finder = new TopicFinder(text, who, scheme);
     int first = 0;
     while (first < text.blocks().size() && text.blocks().get(first).kind() != BlockKind.PARAGRAPH) {
       first++;
@@ -96,7 +112,7 @@ final class ArticleTopics {
    * @param parts its words
    * @param within the sentence that it starts in
    */
-  List<Topic> of(List<Span> parts, Sentence within) {
+  public List<Topic> of(List<Span> parts, Sentence within) {
     int at = indexOf(within);
     Set<Topic> own = new LinkedHashSet<>();
     parts.forEach(part -> own.addAll(finder.in(part)));
@@ -118,6 +134,31 @@ final class ArticleTopics {
     heading.stream().filter(Topic::country).forEach(topics::add);
     int most = telling ? Math.max(MOST, Math.min(found.size(), MOST_NAMED)) : MOST;
     return topics.stream().limit(most).toList();
+  }
+
+  /** The topics that a stretch of the text names, and the countries that it talks about. */
+  public List<Topic> in(Span part) {
+    return finder.in(part);
+  }
+
+  /** Where a stretch of the text names concepts of the topic scheme. */
+  public List<Mention<Topic>> mentionsIn(Span part) {
+    return finder.concepts(part);
+  }
+
+  /** Whether one topic is above another in the scheme of topics. */
+  public boolean isBroader(Topic above, Topic below) {
+    return finder.scheme().isBroader(above, below);
+  }
+
+  /** Whether a topic has none above it, and so tells little of what a passage is about. */
+  public boolean isTop(Topic topic) {
+    return finder.isTop(topic);
+  }
+
+  /** Whether one topic is about another: a quota is one of fish. */
+  public boolean goesWith(Topic topic, Topic other) {
+    return finder.scheme().goesWith(topic, other);
   }
 
   private int indexOf(Sentence sentence) {

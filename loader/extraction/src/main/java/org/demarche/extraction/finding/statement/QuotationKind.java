@@ -1,7 +1,7 @@
 package org.demarche.extraction.finding.statement;
 
 /** How a statement is reported. */
-public enum Kind {
+public enum QuotationKind {
   /** Word for word, between quotation marks. */
   DIRECT,
   /** In the reporter's words. */

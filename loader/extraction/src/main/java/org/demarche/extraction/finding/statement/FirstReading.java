@@ -11,7 +11,7 @@ import org.demarche.extraction.reading.learning.Lattice;
  * a content, whichever; and which words may be the heads of cues. What is looked for later, cue by
  * cue, sees by it what goes on beside.
  */
-final class Reading {
+final class FirstReading {
   /** In how many steps probabilities are told to the models that come after. */
   private static final int LEVELS = 8;
 
@@ -26,7 +26,7 @@ final class Reading {
   /** The sum of the probabilities of a content before a token. */
   private final float[] contentBefore;
 
-  private Reading(Passage passage, float[][] probabilities) {
+  private FirstReading(Passage passage, float[][] probabilities) {
     this.passage = passage;
     this.probabilities = probabilities;
     candidates = new boolean[passage.length];
@@ -38,9 +38,9 @@ final class Reading {
   }
 
   /** Reads a passage with a model of words. */
-  static Reading of(Passage p, ChainModel words) {
+  static FirstReading of(Passage p, ChainModel words) {
     if (p.length == 0) {
-      return new Reading(p, new float[0][]);
+      return new FirstReading(p, new float[0][]);
     }
     WordFeatures features = new WordFeatures(p);
     Lattice lattice = new Lattice(p.length, AttributionModel.LABELS);
@@ -58,7 +58,7 @@ final class Reading {
         probabilities[t][y] = (float) marginals[t][y];
       }
     }
-    return new Reading(p, probabilities);
+    return new FirstReading(p, probabilities);
   }
 
   /** Takes note how probable it is that a word is the head of a cue. */

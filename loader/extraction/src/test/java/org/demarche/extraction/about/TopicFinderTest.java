@@ -1,18 +1,23 @@
-package org.demarche.extraction.who;
+package org.demarche.extraction.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.reading.syntax.SyntaxReader;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.text.TextAnalyzer;
+import org.demarche.extraction.who.MentionFinder;
+import org.demarche.extraction.who.ReferenceData;
+import org.demarche.extraction.who.WhoIsWho;
 import org.junit.jupiter.api.Test;
 
 class TopicFinderTest {
-  private static final TextAnalyzer ANALYZER = new TextAnalyzer();
-  private static final MentionFinder FINDER = new MentionFinder(ReferenceData.standard());
+  private static final SyntaxReader ANALYZER = new SyntaxReader();
+  private static final ReferenceData REFERENCE = ReferenceData.standard();
+  private static final MentionFinder FINDER = new MentionFinder(REFERENCE);
+  private static final TopicScheme SCHEME = new TopicScheme(REFERENCE.model());
 
   @Test
   void singularAndPluralNameTheSameTopic() {
@@ -84,13 +89,13 @@ class TopicFinderTest {
   }
 
   private static List<String> topics(String text) {
-    return who(ANALYZER.analyze(text)).topicsIn(new Span(0, text.length())).stream()
+    return about(ANALYZER.read(text)).in(new Span(0, text.length())).stream()
         .map(Topic::name)
         .toList();
   }
 
   private static List<String> contextual(String text, String passage) {
-    AnnotatedText annotated = ANALYZER.analyze(text);
+    Document annotated = ANALYZER.read(text);
     int start = text.indexOf(passage);
     Span span = new Span(start, start + passage.length());
     Sentence within =
@@ -98,10 +103,11 @@ class TopicFinderTest {
             .filter(s -> s.start() <= start && start < s.end())
             .findFirst()
             .orElseThrow();
-    return who(annotated).topicsOf(List.of(span), within).stream().map(Topic::name).toList();
+    return about(annotated).of(List.of(span), within).stream().map(Topic::name).toList();
   }
 
-  private static WhoIsWho who(AnnotatedText text) {
-    return FINDER.find(text, "a", LocalDate.of(2022, 3, 10));
+  private static ArticleTopics about(Document text) {
+    WhoIsWho who = FINDER.find(text, "a", LocalDate.of(2022, 3, 10));
+    return new ArticleTopics(text, who, SCHEME);
   }
 }

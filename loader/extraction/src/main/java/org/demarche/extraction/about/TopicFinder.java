@@ -1,30 +1,37 @@
-package org.demarche.extraction.who;
+package org.demarche.extraction.about;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Span;
+import org.demarche.extraction.who.Actor;
+import org.demarche.extraction.who.ActorType;
+import org.demarche.extraction.who.Mention;
+import org.demarche.extraction.who.WhoIsWho;
 
 /**
  * Finds what a stretch of an article talks about: concepts of the topic scheme, the most specific
  * ones, and countries where the words talk about the country itself. A country that acts or is met
- * is no topic, nor is one whose capital is but a place, nor fishing in "fisheries minister".
+ * is no topic, nor is one whose capital is only a place, nor fishing in "fisheries minister".
  */
 final class TopicFinder {
   private static final int REACH = 60;
 
-  private final ArticleNames names;
+  private final String text;
+  private final WhoIsWho who;
   private final TopicScheme scheme;
-  private final ReferenceData reference;
   private final Set<String> officeWords =
       new HashSet<>(Lines.of(TopicFinder.class, "topic-offices.txt"));
   private final Set<String> notNouns =
-      new HashSet<>(Lines.of(TopicFinder.class, "place-prepositions.txt"));
+      new HashSet<>(Lines.of(WhoIsWho.class, "place-prepositions.txt"));
   private final Pattern before = Pattern.compile("(?i)(?:" + frames("before") + ")\\s(?:the )?$");
   private final Pattern behind = Pattern.compile("(?i)^(?:" + frames("behind") + ")\\b");
   private final Pattern behindAdjective =
@@ -32,10 +39,10 @@ final class TopicFinder {
   private final Pattern list =
       Pattern.compile("^(?:,|,? and|, as well as)\\s(?:around |in |on )?(?:the )?$");
 
-  TopicFinder(ArticleNames names, ReferenceData reference) {
-    this.names = names;
-    this.reference = reference;
-    this.scheme = reference.topicScheme();
+  TopicFinder(Document document, WhoIsWho who, TopicScheme scheme) {
+    this.text = document.text();
+    this.who = who;
+    this.scheme = scheme;
   }
 
   private static String frames(String section) {
@@ -59,7 +66,7 @@ final class TopicFinder {
   List<Topic> in(Span part) {
     List<Mention<Topic>> found = new ArrayList<>(concepts(part));
     found.addAll(countries(part));
-    found.sort(java.util.Comparator.comparingInt(Mention::start));
+    found.sort(Comparator.comparingInt(Mention::start));
     Set<Topic> topics = new LinkedHashSet<>();
     found.forEach(m -> topics.add(m.referent()));
     return mostSpecific(topics);
@@ -67,7 +74,7 @@ final class TopicFinder {
 
   /** Where a stretch names concepts of the scheme. */
   List<Mention<Topic>> concepts(Span part) {
-    return scheme.find(names.text().text(), part.start(), part.end()).stream()
+    return scheme.find(text, part.start(), part.end()).stream()
         .filter(mention -> !isPartOfName(mention) && !isOffice(mention))
         .toList();
   }
@@ -82,21 +89,19 @@ final class TopicFinder {
   private boolean isPartOfName(Mention<Topic> mention) {
     Span around =
         new Span(
-            Math.max(0, mention.start() - REACH),
-            Math.min(names.text().text().length(), mention.end() + REACH));
-    return names.mentionsIn(around).stream()
+            Math.max(0, mention.start() - REACH), Math.min(text.length(), mention.end() + REACH));
+    return who.mentionsIn(around).stream()
             .filter(m -> m.referent().type() != ActorType.COUNTRY)
             .anyMatch(
                 m ->
                     m.start() <= mention.start()
                         && mention.end() <= m.end()
                         && m.end() - m.start() > mention.end() - mention.start())
-        || names.known().coversOffice(mention.start(), mention.end());
+        || who.isInOffice(mention.start(), mention.end());
   }
 
   /** "fisheries minister", "the transport and energy ministries" */
   private boolean isOffice(Mention<Topic> mention) {
-    String text = names.text().text();
     int from = mention.end();
     for (int words = 0; words < 4 && from < text.length(); words++) {
       if (text.charAt(from) != ' ') {
@@ -106,7 +111,7 @@ final class TopicFinder {
       while (end < text.length() && Character.isLetter(text.charAt(end))) {
         end++;
       }
-      String word = text.substring(from + 1, end).toLowerCase(java.util.Locale.ROOT);
+      String word = text.substring(from + 1, end).toLowerCase(Locale.ROOT);
       if (officeWords.contains(word)) {
         return true;
       }
@@ -119,16 +124,15 @@ final class TopicFinder {
   }
 
   private List<Mention<Topic>> countries(Span part) {
-    String text = names.text().text();
     List<Mention<Topic>> found = new ArrayList<>();
     int lastEnd = -1;
-    for (Mention<Actor> side : names.sidesIn(part)) {
+    for (Mention<Actor> side : who.sideMentionsIn(part)) {
       boolean country = side.referent().type() == ActorType.COUNTRY && side.end() <= part.end();
-      if (!country || reference.isSeat(text.substring(side.start(), side.end()))) {
+      if (!country || who.isSeat(text.substring(side.start(), side.end()))) {
         continue;
       }
       boolean adjective =
-          names.demonymsIn(new Span(side.start(), side.end())).stream()
+          who.demonymsIn(new Span(side.start(), side.end())).stream()
               .anyMatch(m -> m.end() == side.end());
       String ahead =
           text.substring(

@@ -1,4 +1,4 @@
-package org.demarche.extraction.who;
+package org.demarche.extraction.about;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,19 +12,23 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.demarche.extraction.text.Lines;
+import org.demarche.extraction.who.Mention;
+import org.demarche.extraction.who.PhraseIndex;
+import org.demarche.extraction.who.ReferenceTerms;
 import org.demarche.ontology.Demarche;
 
 /**
  * The scheme of topics as the extractor uses it: which words name a concept, singular and plural
  * alike, which concept is broader than which, and which go together.
  */
-final class TopicScheme {
+public final class TopicScheme {
   private final PhraseIndex<Topic> labels = new PhraseIndex<>();
   private final PhraseIndex<String> otherMeanings = new PhraseIndex<>();
   private final Map<String, Set<String>> broader = new HashMap<>();
   private final Map<String, Set<String>> related = new HashMap<>();
 
-  TopicScheme(Model model) {
+  /** The scheme that a model of reference data holds. */
+  public TopicScheme(Model model) {
     List<Resource> concepts =
         model.listSubjectsWithProperty(RDF.type, Demarche.Topic).toList().stream()
             .filter(Resource::isURIResource)

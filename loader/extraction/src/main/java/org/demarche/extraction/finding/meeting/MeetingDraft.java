@@ -6,14 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.PartialDate;
-import org.demarche.extraction.who.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting in the making: what the mentions read so far tell of it. */
-final class Draft {
+final class MeetingDraft {
   private static final double BY_ONE = 0.6;
   private static final double BY_MORE = 0.08;
   private static final double MOST = 0.9;
@@ -39,7 +39,7 @@ final class Draft {
   private boolean people;
   private int lastBlock;
 
-  Draft(Bodies bodies, MeetingMention first, List<Participant> participants) {
+  MeetingDraft(Bodies bodies, MeetingMention first, List<Participant> participants) {
     this.bodies = bodies;
     this.format = first.format();
     this.status = first.status();
@@ -134,7 +134,7 @@ final class Draft {
   }
 
   /** Takes over who was found to take part in the other meeting since. */
-  void follow(Draft other) {
+  void follow(MeetingDraft other) {
     if (follows && participants.size() >= 2) {
       for (Participant participant : other.participants) {
         Actor side = participant.side();

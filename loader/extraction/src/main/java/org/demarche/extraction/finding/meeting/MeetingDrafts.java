@@ -10,30 +10,30 @@ import org.demarche.extraction.who.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the mentions of an article into meetings: several of one meeting become one. */
-final class Drafts {
+final class MeetingDrafts {
   private static final int MOST_GUESSED = 4;
   private static final int MOST_REMEMBERED = 40;
 
   private final MeetingWords inventory;
   private final Offices offices;
   private final Bodies bodies;
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<MeetingDraft> drafts = new ArrayList<>();
   private final List<MeetingMention> pending = new ArrayList<>();
-  private @Nullable Draft main;
+  private @Nullable MeetingDraft main;
 
-  Drafts(MeetingWords inventory, Offices offices) {
+  MeetingDrafts(MeetingWords inventory, Offices offices) {
     this.inventory = inventory;
     this.offices = offices;
     this.bodies = new Bodies(inventory);
   }
 
   /** All that can be told apart, in the order of their first mention. */
-  List<Draft> all() {
+  List<MeetingDraft> all() {
     return List.copyOf(drafts);
   }
 
   /** The meeting that the article is about, or nothing where it tells of none. */
-  @Nullable Draft main() {
+  @Nullable MeetingDraft main() {
     return main;
   }
 
@@ -42,8 +42,8 @@ final class Drafts {
   }
 
   /** Adds a mention to the meeting that it is one of; returns that one, or nothing. */
-  @Nullable Draft add(MeetingMention mention) {
-    Draft known = find(mention);
+  @Nullable MeetingDraft add(MeetingMention mention) {
+    MeetingDraft known = find(mention);
     if (known != null) {
       known.merge(mention);
       return known;
@@ -55,7 +55,7 @@ final class Drafts {
       }
       return null;
     }
-    Draft draft = new Draft(bodies, mention, participants);
+    MeetingDraft draft = new MeetingDraft(bodies, mention, participants);
     drafts.add(draft);
     if (!mention.isSpecific() && main != null) {
       String collective = mention.party().collective();
@@ -90,7 +90,7 @@ final class Drafts {
       boolean told = mention.place() != null && mention.date() != null;
       boolean ahead = mention.status() != MeetingStatus.HELD;
       if (main == null && told && ahead && sides.size() > 1 && sides.size() <= MOST_GUESSED) {
-        Draft draft = new Draft(bodies, mention, sides);
+        MeetingDraft draft = new MeetingDraft(bodies, mention, sides);
         draft.doubt();
         drafts.add(draft);
         main = draft;
@@ -106,13 +106,13 @@ final class Drafts {
   List<MeetingFinder.Told> settle() {
     List<MeetingFinder.Told> settled = new ArrayList<>();
     for (MeetingMention mention : List.copyOf(pending)) {
-      Draft first = main;
+      MeetingDraft first = main;
       boolean fits = first != null && fills(first, mention);
       if (first != null && fits) {
         first.merge(mention);
         settled.add(new MeetingFinder.Told(mention, first));
       } else if (first != null) {
-        Draft draft = add(mention);
+        MeetingDraft draft = add(mention);
         if (draft != null) {
           settled.add(new MeetingFinder.Told(mention, draft));
         }
@@ -122,7 +122,7 @@ final class Drafts {
     return settled;
   }
 
-  private boolean fills(Draft draft, MeetingMention mention) {
+  private boolean fills(MeetingDraft draft, MeetingMention mention) {
     boolean open = draft.place() == null || draft.date() == null;
     boolean samePlace =
         draft.place() == null || mention.place() == null || draft.place().isSame(mention.place());
@@ -136,24 +136,24 @@ final class Drafts {
   }
 
   /** The meetings that a reader still has in mind: the main one and those told of last. */
-  private List<Draft> remembered() {
+  private List<MeetingDraft> remembered() {
     int forgotten = drafts.size() - MOST_REMEMBERED;
     if (forgotten <= 0) {
       return drafts;
     }
-    List<Draft> last = drafts.subList(forgotten, drafts.size());
-    Draft first = main;
+    List<MeetingDraft> last = drafts.subList(forgotten, drafts.size());
+    MeetingDraft first = main;
     if (first == null || last.contains(first)) {
       return last;
     }
-    List<Draft> remembered = new ArrayList<>(last);
+    List<MeetingDraft> remembered = new ArrayList<>(last);
     remembered.addFirst(first);
     return remembered;
   }
 
-  private @Nullable Draft find(MeetingMention mention) {
-    Draft best = null;
-    for (Draft draft : remembered()) {
+  private @Nullable MeetingDraft find(MeetingMention mention) {
+    MeetingDraft best = null;
+    for (MeetingDraft draft : remembered()) {
       if (!isSame(draft, mention)) {
         continue;
       }
@@ -166,7 +166,7 @@ final class Drafts {
     return best;
   }
 
-  private boolean isSame(Draft draft, MeetingMention mention) {
+  private boolean isSame(MeetingDraft draft, MeetingMention mention) {
     if (draft.isHeld() != (mention.status() == MeetingStatus.HELD)
         || !isSameFormat(draft, mention)
         || !isSameDate(draft.date(), mention.date())) {
@@ -191,12 +191,12 @@ final class Drafts {
   }
 
   /** A place or a date that fits tells that it is the same, where nobody is named. */
-  private static boolean isTied(Draft draft, MeetingMention mention) {
+  private static boolean isTied(MeetingDraft draft, MeetingMention mention) {
     return draft.place() != null && mention.place() != null
         || draft.date() != null && mention.date() != null;
   }
 
-  private boolean isSameFormat(Draft draft, MeetingMention mention) {
+  private boolean isSameFormat(MeetingDraft draft, MeetingMention mention) {
     MeetingFormat one = draft.format();
     MeetingFormat other = mention.format();
     if (one == other) {
@@ -238,7 +238,7 @@ final class Drafts {
     return a.substring(0, shared).equals(b.substring(0, shared));
   }
 
-  private boolean isSameParty(Draft draft, MeetingMention mention) {
+  private boolean isSameParty(MeetingDraft draft, MeetingMention mention) {
     Set<String> mine = parties(draft.participants());
     Set<String> others = parties(mention.party().participants());
     if (isOtherPeople(draft, mention)) {
@@ -254,7 +254,7 @@ final class Drafts {
   }
 
   /** Trump and Kim do not meet where Pompeo and Kim do. */
-  private boolean isOtherPeople(Draft draft, MeetingMention mention) {
+  private boolean isOtherPeople(MeetingDraft draft, MeetingMention mention) {
     for (Participant mine : draft.participants()) {
       for (Participant other : mention.party().participants()) {
         boolean sameSide = bodies.isSame(mine.party(), other.party());
@@ -299,7 +299,7 @@ final class Drafts {
       return null;
     }
     boolean next = mention.status() != MeetingStatus.HELD && mention.series() != null;
-    Draft from = main;
+    MeetingDraft from = main;
     boolean strangers =
         named.stream()
             .anyMatch(
@@ -351,7 +351,7 @@ final class Drafts {
     boolean people =
         collective != null && (inventory.has("people", collective) || isPeople(mention));
     List<Participant> all = new ArrayList<>();
-    Draft from = main;
+    MeetingDraft from = main;
     if (from == null) {
       return all;
     }
