@@ -5,6 +5,5 @@ package org.demarche.server;
  *
  * @param loopback whether to answer this machine alone
  * @param port where to listen; 0 for any free one
- * @param base where the IRIs of instances begin
  */
-public record ServerOptions(boolean loopback, int port, String base) {}
+public record ServerOptions(boolean loopback, int port) {}

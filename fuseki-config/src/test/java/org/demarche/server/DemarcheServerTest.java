@@ -42,7 +42,7 @@ class DemarcheServerTest {
 
   DemarcheServerTest() {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    server = DemarcheServer.start(dataset, new ServerOptions(true, 0, "http://example.org/"));
+    server = DemarcheServer.start(dataset, new ServerOptions(true, 0));
   }
 
   @AfterEach
@@ -110,8 +110,7 @@ class DemarcheServerTest {
   @Test
   void aPortInUseIsNamed() {
     int port = server.uri().getPort();
-    assertThatThrownBy(
-            () -> DemarcheServer.start(dataset, new ServerOptions(true, port, "http://e/")))
+    assertThatThrownBy(() -> DemarcheServer.start(dataset, new ServerOptions(true, port)))
         .isInstanceOf(ServerException.class)
         .hasMessage("port " + port + " is in use");
   }

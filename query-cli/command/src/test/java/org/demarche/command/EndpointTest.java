@@ -7,7 +7,6 @@ import org.demarche.command.console.ExitStatus;
 import org.demarche.server.DemarcheServer;
 import org.demarche.server.ServerOptions;
 import org.demarche.store.Store;
-import org.demarche.store.graph.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +17,7 @@ class EndpointTest {
   void anEndpointAnswersAsAStoreDoes() {
     Path directory = SmallStore.in(folder);
     try (Store store = Store.openExisting(directory);
-        DemarcheServer server =
-            DemarcheServer.start(store.dataset(), new ServerOptions(true, 0, Iris.DEFAULT_BASE))) {
+        DemarcheServer server = DemarcheServer.start(store.dataset(), new ServerOptions(true, 0))) {
       String url = server.sparql().toString();
       assertThat(Ran.demarche("said", "--by", "malureanu", "--endpoint", url).out())
           .contains("Dorin Mălureanu", "will pay");

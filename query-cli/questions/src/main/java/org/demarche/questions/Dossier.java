@@ -35,7 +35,7 @@ public record Dossier(
         either(source, "meetings", it, "with", "topicIs"));
   }
 
-  /** The offices that people are seen in; the IRI of a row is that of the tenure. */
+  /** The offices that people are seen in, each once; its tenures are a list of IRIs. */
   public static Rows offices(QuerySource source, List<String> people) {
     return source.rows(query("tenures").iris("person", people));
   }

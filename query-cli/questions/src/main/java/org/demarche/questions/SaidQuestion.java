@@ -2,6 +2,7 @@ package org.demarche.questions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.demarche.questions.name.NameKind;
 import org.demarche.questions.source.QuerySource;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +91,17 @@ public final class SaidQuestion implements Question {
       }
     }
     // The index knows whole words only, and an endpoint may have none.
-    return conditions.text("substring", wanted).ask(source, FILE);
+    return conditions.text("substring", Typography.plain(wanted)).ask(source, FILE);
   }
 
-  /** All the words, none of them an operator. */
+  /** All the words, none of them an operator, their apostrophes as any keyboard has them. */
   private static String lucene(String words) {
     List<String> terms = new ArrayList<>();
-    for (String word : words.strip().split("\\s+", -1)) {
-      terms.add("\"" + word.replaceAll("[\\\\\"]", " ") + "\"");
+    for (String word : Typography.plain(words).strip().split("\\s+", -1)) {
+      terms.add(
+          Typography.spellings(word.replaceAll("[\\\\\"]", " ")).stream()
+              .map(spelling -> "\"" + spelling + "\"")
+              .collect(Collectors.joining(" OR ", "(", ")")));
     }
     return String.join(" AND ", terms);
   }

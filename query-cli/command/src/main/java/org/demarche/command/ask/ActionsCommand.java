@@ -3,7 +3,6 @@ package org.demarche.command.ask;
 import java.util.concurrent.Callable;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.PeriodOptions;
 import org.demarche.command.option.StoreOptions;
@@ -38,7 +37,6 @@ final class ActionsCommand implements Callable<Integer> {
 
   @Mixin PeriodOptions period = new PeriodOptions();
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -57,7 +55,7 @@ final class ActionsCommand implements Callable<Integer> {
             .in(period.period())
             .limit(output.limit());
     try (QuerySource source = where.open()) {
-      Listing.ACTIONS.print(console, source, output.format(), question.ask(source));
+      Listing.ACTIONS.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.command.output.Listing;
@@ -35,7 +34,6 @@ final class ActorsCommand implements Callable<Integer> {
   boolean ambiguous;
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -50,7 +48,7 @@ final class ActorsCommand implements Callable<Integer> {
         ambiguous ? new AmbiguousNamesQuestion(output.limit()) : new ActorsQuestion(output.limit());
     Listing listing = ambiguous ? AMBIGUOUS : LISTING;
     try (QuerySource source = where.open()) {
-      listing.print(console, source, output.format(), question.ask(source));
+      listing.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.PeriodOptions;
 import org.demarche.command.option.StoreOptions;
@@ -27,7 +26,6 @@ final class ArticlesCommand implements Callable<Integer> {
 
   @Mixin PeriodOptions period = new PeriodOptions();
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -41,7 +39,7 @@ final class ArticlesCommand implements Callable<Integer> {
     ArticlesQuestion question =
         new ArticlesQuestion().outlet(outlet).in(period.period()).limit(output.limit());
     try (QuerySource source = where.open()) {
-      LISTING.print(console, source, output.format(), question.ask(source));
+      LISTING.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

@@ -9,7 +9,6 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
 import org.demarche.command.console.Wording;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.questions.WholeGraph;
 import org.demarche.questions.source.Prefixes;
@@ -51,7 +50,6 @@ final class ExportCommand implements Callable<Integer> {
   ExportFormat format = ExportFormat.NQUADS;
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
 
   private final Console console;
 

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.demarche.command.console.CommandException;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.PeriodOptions;
 import org.demarche.command.option.StoreOptions;
@@ -63,7 +62,6 @@ final class MeetingsCommand implements Callable<Integer> {
 
   @Mixin PeriodOptions period = new PeriodOptions();
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -88,7 +86,7 @@ final class MeetingsCommand implements Callable<Integer> {
             .in(period.period())
             .limit(output.limit());
     try (QuerySource source = where.open()) {
-      Listing.MEETINGS.print(console, source, output.format(), question.ask(source));
+      Listing.MEETINGS.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.command.output.Listing;
@@ -37,7 +36,6 @@ final class OfficesCommand implements Callable<Integer> {
   @Nullable String holder;
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -51,7 +49,7 @@ final class OfficesCommand implements Callable<Integer> {
     OfficesQuestion question =
         new OfficesQuestion().of(of).holder(holder).office(office).limit(output.limit());
     try (QuerySource source = where.open()) {
-      LISTING.print(console, source, output.format(), question.ask(source));
+      LISTING.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

@@ -3,7 +3,6 @@ package org.demarche.command.ask;
 import java.util.concurrent.Callable;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.PeriodOptions;
 import org.demarche.command.option.StoreOptions;
@@ -37,7 +36,6 @@ final class PositionsCommand implements Callable<Integer> {
 
   @Mixin PeriodOptions period = new PeriodOptions();
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -57,7 +55,7 @@ final class PositionsCommand implements Callable<Integer> {
             .limit(output.limit());
     Listing listing = changes ? Listing.CHANGES : Listing.POSITIONS;
     try (QuerySource source = where.open()) {
-      listing.print(console, source, output.format(), question.ask(source));
+      listing.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

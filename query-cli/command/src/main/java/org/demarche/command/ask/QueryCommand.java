@@ -11,7 +11,6 @@ import org.demarche.command.console.CommandException;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
 import org.demarche.command.console.Failures;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.command.output.UserAnswerWriter;
@@ -43,7 +42,6 @@ final class QueryCommand implements Callable<Integer> {
   @Nullable String text;
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -55,7 +53,7 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     UserQuery query = UserQuery.parse(read()).limit(output.limit());
-    UserAnswerWriter writer = new UserAnswerWriter(console, output.format(), query.form());
+    UserAnswerWriter writer = new UserAnswerWriter(console, output.style(), query.form());
     try (QuerySource source = where.open()) {
       query.run(source, writer::write);
     }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.demarche.command.console.CommandException;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.PeriodOptions;
 import org.demarche.command.option.StoreOptions;
@@ -53,7 +52,6 @@ final class SaidCommand implements Callable<Integer> {
 
   @Mixin PeriodOptions period = new PeriodOptions();
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -80,7 +78,7 @@ final class SaidCommand implements Callable<Integer> {
             .in(period.period())
             .limit(output.limit());
     try (QuerySource source = where.open()) {
-      Listing.SAID.print(console, source, output.format(), question.ask(source));
+      Listing.SAID.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

@@ -11,7 +11,6 @@ import org.demarche.command.console.CommandException;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
 import org.demarche.command.console.Wording;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.command.output.Listing;
@@ -42,7 +41,6 @@ final class ShowCommand implements Callable<Integer> {
   String name = "";
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -77,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
     if (output.format() == OutputFormat.TURTLE) {
       List<String> all = new ArrayList<>(iris);
       Rows held = Dossier.offices(source, iris);
-      held.rows().forEach(row -> all.add(Rows.text(row, "iri")));
+      held.rows().forEach(row -> all.addAll(Rows.members(row, "tenure")));
       Listing.turtle(console, source, all);
       return;
     }
@@ -93,7 +91,8 @@ final class ShowCommand implements Callable<Integer> {
       }
     }
     if (output.format() == OutputFormat.JSON || output.format() == OutputFormat.JSONL) {
-      new RowWriter(console).write(new Rows(List.of(), dossiers), List.of(), output.format());
+      new RowWriter(console, output.style().raw())
+          .write(new Rows(List.of(), dossiers), List.of(), output.format());
     }
   }
 
@@ -118,7 +117,7 @@ final class ShowCommand implements Callable<Integer> {
     console.out().println((markdown ? "# " : "") + Wording.printable(label));
     console.out().println();
     section("", PROPERTIES, readable(dossier));
-    section("Offices", List.of("office", "of", "date"), dossier.offices());
+    section("Offices", List.of("office", "of", "first", "last"), dossier.offices());
     int said = dossier.statements().rows().size();
     String heading = Wording.count(said, "statement") + (said > LATEST ? ", the latest" : "");
     section(heading, Listing.SAID.shown(), dossier.statements().last(LATEST));
@@ -151,7 +150,7 @@ final class ShowCommand implements Callable<Integer> {
       console.out().println((markdown ? "## " : "") + heading);
       console.out().println();
     }
-    new RowWriter(console).write(rows, columns, output.format());
+    new RowWriter(console, output.style().raw()).write(rows, columns, output.format());
     console.out().println();
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.command.output.Listing;
@@ -19,7 +18,6 @@ final class StatsCommand implements Callable<Integer> {
   private static final Listing LISTING = new Listing("figure", List.of("what", "count"));
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -33,7 +31,7 @@ final class StatsCommand implements Callable<Integer> {
     output.refuseTurtle();
     StatsQuestion question = new StatsQuestion(output.limit());
     try (QuerySource source = where.open()) {
-      LISTING.print(console, source, output.format(), question.ask(source));
+      LISTING.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

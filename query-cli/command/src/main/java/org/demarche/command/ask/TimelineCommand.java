@@ -13,7 +13,6 @@ import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
 import org.demarche.command.console.Failures;
 import org.demarche.command.console.Wording;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.PeriodOptions;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.command.output.Listing;
@@ -57,7 +56,6 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Mixin PeriodOptions period = new PeriodOptions();
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
 
   private final Console console;
 

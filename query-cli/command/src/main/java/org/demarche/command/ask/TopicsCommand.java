@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.command.output.Listing;
@@ -20,7 +19,6 @@ final class TopicsCommand implements Callable<Integer> {
       new Listing("topic", List.of("topic", "statements", "positions", "first", "last"));
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -33,7 +31,7 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() {
     TopicsQuestion question = new TopicsQuestion(output.limit());
     try (QuerySource source = where.open()) {
-      LISTING.print(console, source, output.format(), question.ask(source));
+      LISTING.print(console, source, output.style(), question.ask(source));
     }
     return ExitStatus.DONE;
   }

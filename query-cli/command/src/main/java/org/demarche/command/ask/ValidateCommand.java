@@ -6,7 +6,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.OutputOptions;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.command.output.Listing;
@@ -26,7 +25,6 @@ final class ValidateCommand implements Callable<Integer> {
       new Listing("violation", List.of("thing", "path", "value", "message"));
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
   @Mixin OutputOptions output = new OutputOptions();
 
   private final Console console;
@@ -43,7 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
       if (output.format() == OutputFormat.TURTLE) {
         RDFDataMgr.write(console.out(), validation.graph(), Lang.TURTLE);
       } else {
-        LISTING.print(console, source, output.format(), validation.rows().first(limit));
+        LISTING.print(console, source, output.style(), validation.rows().first(limit));
       }
       return validation.conforms() ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
     }

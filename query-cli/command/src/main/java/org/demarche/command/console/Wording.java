@@ -55,7 +55,7 @@ public final class Wording {
     List<String> lines = new ArrayList<>();
     String rest = text;
     while (length(rest) > width) {
-      int end = rest.offsetByCodePoints(0, width);
+      int end = Columns.fitting(rest, width);
       int space = rest.lastIndexOf(' ', end);
       int cut = space > 0 ? space : end;
       lines.add(rest.substring(0, cut).stripTrailing());
@@ -65,8 +65,8 @@ public final class Wording {
     return lines;
   }
 
-  /** How many characters a terminal shows. */
+  /** How many columns of a terminal it takes. */
   public static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return Columns.of(text);
   }
 }

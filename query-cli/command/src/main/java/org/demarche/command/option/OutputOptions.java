@@ -2,6 +2,7 @@ package org.demarche.command.option;
 
 import org.demarche.command.console.CommandException;
 import org.demarche.command.output.OutputFormat;
+import org.demarche.command.output.OutputStyle;
 import picocli.CommandLine.Option;
 
 /** How answers are written, and how many. */
@@ -22,7 +23,21 @@ public final class OutputOptions {
       description = "At most N rows.")
   int limit;
 
+  @Option(
+      names = "--raw",
+      order = 95,
+      description = {
+        "CSV and TSV: cells as they are. Else one that a spreadsheet would take for a",
+        "formula (=, +, -, @) gets an apostrophe before it."
+      })
+  boolean raw;
+
   /** How answers are written. */
+  public OutputStyle style() {
+    return new OutputStyle(format, raw);
+  }
+
+  /** In which format answers are written. */
   public OutputFormat format() {
     return format;
   }

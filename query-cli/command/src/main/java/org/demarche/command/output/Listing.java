@@ -69,9 +69,9 @@ public record Listing(String noun, List<String> shown) {
    * Writes an answer, and says on standard error which of the names that it was asked with fit
    * nothing.
    */
-  public void print(Console console, QuerySource source, OutputFormat format, Answer answer) {
+  public void print(Console console, QuerySource source, OutputStyle style, Answer answer) {
     noteUnknown(console, answer);
-    print(console, source, format, answer.rows());
+    print(console, source, style, answer.rows());
   }
 
   /** Says on standard error which names fit nothing. */
@@ -87,13 +87,13 @@ public record Listing(String noun, List<String> shown) {
   }
 
   /** Writes rows; Turtle has all that the graph says of the things listed. */
-  public void print(Console console, QuerySource source, OutputFormat format, Rows rows) {
-    if (format == OutputFormat.TURTLE) {
+  public void print(Console console, QuerySource source, OutputStyle style, Rows rows) {
+    if (style.format() == OutputFormat.TURTLE) {
       turtle(console, source, things(rows));
       return;
     }
-    new RowWriter(console).write(rows, shown, format);
-    if (format == OutputFormat.TABLE) {
+    new RowWriter(console, style.raw()).write(rows, shown, style.format());
+    if (style.format() == OutputFormat.TABLE) {
       console.out().flush();
       console.note(Wording.count(rows.rows().size(), noun));
     }

@@ -20,11 +20,17 @@ public final class RowWriter {
 
   private final Console console;
   private final PrintStream out;
+  private final Separated separated;
 
-  /** Writes to standard output. */
-  public RowWriter(Console console) {
+  /**
+   * Writes to standard output.
+   *
+   * @param raw whether cells of CSV and TSV that look like formulas stay as they are
+   */
+  public RowWriter(Console console, boolean raw) {
     this.console = console;
     this.out = console.out();
+    this.separated = new Separated(raw);
   }
 
   /** JSON has all columns, the other formats those that are shown. */
@@ -33,8 +39,8 @@ public final class RowWriter {
       case TABLE -> new TextTable(console).write(rows, shown);
       case JSON -> json(rows);
       case JSONL -> lines(rows.rows(), RowWriter::json);
-      case CSV -> separated(rows, shown, ",", RowWriter::csv);
-      case TSV -> separated(rows, shown, "\t", RowWriter::tsv);
+      case CSV -> separated(rows, shown, ",", separated::csv);
+      case TSV -> separated(rows, shown, "\t", separated::tsv);
       case MARKDOWN -> markdown(rows, shown);
       case TURTLE -> throw CommandException.wrongUse("there is nothing here to write as turtle");
     }
@@ -70,18 +76,6 @@ public final class RowWriter {
     List<String> cells = new ArrayList<>();
     shown.forEach(column -> cells.add(quote.apply(Rows.text(row, column))));
     return String.join(separator, cells);
-  }
-
-  private static String csv(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
-  }
-
-  private static String tsv(String cell) {
-    return cell.replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
   }
 
   private void markdown(Rows rows, List<String> shown) {

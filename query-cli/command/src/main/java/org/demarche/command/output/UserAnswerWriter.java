@@ -20,15 +20,17 @@ import org.demarche.questions.source.Rows;
 public final class UserAnswerWriter {
   private final Console console;
   private final OutputFormat format;
+  private final boolean raw;
 
   /**
    * Writes to standard output.
    *
    * @throws CommandException when an answer of that form cannot be written so
    */
-  public UserAnswerWriter(Console console, OutputFormat format, UserAnswer.AnswerForm form) {
+  public UserAnswerWriter(Console console, OutputStyle style, UserAnswer.AnswerForm form) {
     this.console = console;
-    this.format = format;
+    this.format = style.format();
+    this.raw = style.raw();
     boolean graph = form == UserAnswer.AnswerForm.TRIPLES;
     boolean fits =
         switch (format) {
@@ -66,9 +68,17 @@ public final class UserAnswerWriter {
     PrintStream out = console.out();
     switch (format) {
       case JSON -> ResultSetFormatter.outputAsJSON(out, results);
-      case CSV -> ResultSetFormatter.outputAsCSV(out, results);
+      case CSV -> csv(results);
       case TSV -> ResultSetFormatter.outputAsTSV(out, results);
       default -> rows(results);
+    }
+  }
+
+  private void csv(ResultSet results) {
+    if (raw) {
+      ResultSetFormatter.outputAsCSV(console.out(), results);
+    } else {
+      new RowWriter(console, false).write(Rows.read(results), results.getResultVars(), format);
     }
   }
 
@@ -76,7 +86,7 @@ public final class UserAnswerWriter {
     List<String> columns = results.getResultVars();
     Rows rows = Rows.read(results);
     Rows written = format == OutputFormat.JSONL ? rows : shortened(rows);
-    new RowWriter(console).write(written, columns, format);
+    new RowWriter(console, raw).write(written, columns, format);
     if (format == OutputFormat.TABLE) {
       console.out().flush();
       console.note(Wording.count(rows.rows().size(), "row"));

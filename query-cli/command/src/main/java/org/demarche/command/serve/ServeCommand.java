@@ -5,12 +5,10 @@ import org.demarche.command.console.CommandException;
 import org.demarche.command.console.Console;
 import org.demarche.command.console.ExitStatus;
 import org.demarche.command.console.Wording;
-import org.demarche.command.option.BaseOption;
 import org.demarche.command.option.StoreOptions;
 import org.demarche.server.DemarcheServer;
 import org.demarche.server.ServerOptions;
 import org.demarche.store.Store;
-import org.demarche.store.graph.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +34,6 @@ public final class ServeCommand implements Callable<Integer> {
   String host = "127.0.0.1";
 
   @Mixin StoreOptions where = new StoreOptions();
-  @Mixin BaseOption base = new BaseOption();
 
   private final Console console;
 
@@ -53,7 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw CommandException.wrongUse("--port must be between 0 and 65535: " + port);
     }
-    ServerOptions options = new ServerOptions(loopback(), port, base.orElse(Iris.DEFAULT_BASE));
+    ServerOptions options = new ServerOptions(loopback(), port);
     try (Store store = Store.openExisting(where.directory());
         DemarcheServer server = DemarcheServer.start(store.dataset(), options)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, store), "end"));

@@ -77,6 +77,13 @@ public record Rows(List<String> columns, List<Map<String, Object>> rows) {
         .toList();
   }
 
+  /** The members of a cell that is a list; empty where there is none. */
+  public static List<String> members(Map<String, Object> row, String column) {
+    return row.get(column) instanceof List<?> members
+        ? members.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
   /** A cell in words; empty when it is absent. */
   public static String text(Map<String, Object> row, String column) {
     Object cell = row.get(column);
