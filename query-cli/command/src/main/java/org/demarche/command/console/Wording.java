@@ -61,7 +61,9 @@ public final class Wording {
       lines.add(rest.substring(0, cut).stripTrailing());
       rest = rest.substring(cut).stripLeading();
     }
-    lines.add(rest);
+    if (lines.isEmpty() || !rest.isEmpty()) {
+      lines.add(rest);
+    }
     return lines;
   }
 

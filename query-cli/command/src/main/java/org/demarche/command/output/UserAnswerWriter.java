@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.ResultSet;
+import org.jspecify.annotations.Nullable;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -18,6 +21,8 @@ import org.demarche.questions.source.Rows;
 
 /** Writes what a user's own query is answered with. */
 public final class UserAnswerWriter {
+  private static final String CSV_LINE_END = "\r\n";
+
   private final Console console;
   private final OutputFormat format;
   private final boolean raw;
@@ -74,12 +79,27 @@ public final class UserAnswerWriter {
     }
   }
 
+  /** SPARQL 1.1 Query Results CSV, but for cells that a spreadsheet would reckon. */
   private void csv(ResultSet results) {
     if (raw) {
       ResultSetFormatter.outputAsCSV(console.out(), results);
-    } else {
-      new RowWriter(console, false).write(Rows.read(results), results.getResultVars(), format);
+      return;
     }
+    Separated separated = new Separated(false);
+    List<String> columns = results.getResultVars();
+    console.out().print(String.join(",", columns) + CSV_LINE_END);
+    while (results.hasNext()) {
+      QuerySolution row = results.next();
+      List<String> cells = columns.stream().map(c -> separated.csv(text(row.get(c)))).toList();
+      console.out().print(String.join(",", cells) + CSV_LINE_END);
+    }
+  }
+
+  private static String text(@Nullable RDFNode node) {
+    if (node == null) {
+      return "";
+    }
+    return node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString();
   }
 
   private void rows(ResultSet results) {
