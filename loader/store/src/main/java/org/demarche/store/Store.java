@@ -52,7 +52,7 @@ public final class Store implements EditableStore {
   private static final StoreQuery ARTICLES_FROM = StoreQuery.of("articles-from");
 
   private static final String DATABASE = "tdb2";
-  private static final String TEXT_INDEX = "text";
+  static final String TEXT_INDEX = "text";
   private static final Node NEAR_DUPLICATES = NodeFactory.createURI(NEAR_DUPLICATES_GRAPH);
 
   private final Path folder;
@@ -83,7 +83,7 @@ public final class Store implements EditableStore {
       repairTextIndex();
       BulkLoad.recover(this);
       putCommonGraphs();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
       // Whoever waits for the store must not wait for one that was never opened.
       close();
       throw e;

@@ -10,6 +10,8 @@ public sealed class StoreException extends RuntimeException permits StoreInUseEx
     MISSING,
     /** Another process has the store open. */
     IN_USE,
+    /** Its files hold what cannot be, or lack what must be there. */
+    DAMAGED,
     /** The store has articles already, and what was tried needs an empty one. */
     NOT_EMPTY,
     /** The server wants to know who writes. */

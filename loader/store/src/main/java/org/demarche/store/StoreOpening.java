@@ -52,11 +52,15 @@ final class StoreOpening {
       return store.call();
     } catch (StoreException e) {
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | InternalError e) {
       if (isInUse(e)) {
         throw new StoreInUseException(folder, e);
       }
-      throw new StoreException("the store at " + folder + " cannot be opened: " + reason(e), e);
+      throw StoreDamage.in(e, folder)
+          .orElseGet(
+              () ->
+                  new StoreException(
+                      "the store at " + folder + " cannot be opened: " + reason(e), e));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The {@code demarche} command. */
@@ -61,20 +63,23 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
-    int status = run(args, System.in, out, err);
+    StandardStreams streams = StandardStreams.ofThisProcess();
+    PrintStream out = stream(streams.out(), false);
+    PrintStream err = stream(new FileOutputStream(FileDescriptor.err), true);
+    int status = run(args, streams.in(), out, err);
     out.flush();
+    String lost = streams.out().complaint();
+    if (lost != null) {
+      new Console(streams.in(), out, err).complain(lost);
+      status = status == ExitStatus.DONE ? ExitStatus.SOME_FAILED : status;
+    }
     err.flush();
     System.exit(status);
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    boolean lines = descriptor.equals(FileDescriptor.err);
+  private static PrintStream stream(OutputStream target, boolean lines) {
     return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        lines,
-        StandardCharsets.UTF_8);
+        new BufferedOutputStream(target, 1 << 16), lines, StandardCharsets.UTF_8);
   }
 
   /**
@@ -100,12 +105,26 @@ public final class Main {
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((failure, given) -> wrongUse(failure, console))
         .setExecutionExceptionHandler(
-            (failure, command, parsed) ->
-                Failures.report(
-                    failure, Remedies.of(failure, command.getCommandSpec()), console, main.debug));
-    int status = line.execute(args);
+            (failure, command, parsed) -> main.report(failure, command, console));
+    int status = executed(line, args, console, main);
     out.flush();
     return status;
+  }
+
+  private static int executed(CommandLine line, String[] args, Console console, Main main) {
+    try {
+      return line.execute(args);
+    } catch (RuntimeException | Error failure) {
+      // What the library of command lines lets pass: errors of the virtual machine, mostly.
+      ParseResult parsed = line.getParseResult();
+      return main.report(
+          failure, parsed == null ? line : parsed.asCommandLineList().getLast(), console);
+    }
+  }
+
+  private int report(Throwable failure, CommandLine command, Console console) {
+    Throwable told = Remedies.told(failure, command.getCommandSpec());
+    return Failures.report(told, Remedies.of(told, command.getCommandSpec()), console, debug);
   }
 
   private static int wrongUse(ParameterException failure, Console console) {

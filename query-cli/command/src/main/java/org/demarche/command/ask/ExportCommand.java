@@ -86,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
           });
     }
     out.finish();
-    console.out().flush();
+    console.checkReader();
     console.note(Wording.count(count.get(), format == ExportFormat.TURTLE ? "triple" : "quad"));
   }
 

@@ -51,7 +51,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     UserQuery query = UserQuery.parse(read()).limit(output.limit());
     UserAnswerWriter writer = new UserAnswerWriter(console, output.style(), query.form());
     try (QuerySource source = where.open()) {
@@ -60,7 +60,7 @@ final class QueryCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private String read() throws IOException {
+  private String read() {
     if ((file == null) == (text == null)) {
       throw CommandException.wrongUse("give a FILE or -e 'SPARQL'; try demarche query --help");
     }
@@ -69,7 +69,11 @@ final class QueryCommand implements Callable<Integer> {
     }
     String name = String.valueOf(file);
     if (name.equals("-")) {
-      return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+      try {
+        return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw CommandException.failed("-: cannot be read: " + Failures.oneLine(e), e);
+      }
     }
     try {
       return Files.readString(Path.of(name));

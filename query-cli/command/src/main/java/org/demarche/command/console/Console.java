@@ -17,9 +17,9 @@ public record Console(InputStream in, PrintStream out, PrintStream err) {
   }
 
   /**
-   * Checks that standard output still has a reader.
+   * Writes out what is held back, and checks that standard output took it.
    *
-   * @throws ReaderGoneException when it has none
+   * @throws ReaderGoneException when its reader has gone or it cannot be written
    */
   public void checkReader() {
     if (out.checkError()) {

@@ -17,7 +17,7 @@ public final class Failures {
    * @param debug whether to say where it came from
    * @return the exit status
    */
-  public static int report(Exception failure, String remedy, Console console, boolean debug) {
+  public static int report(Throwable failure, String remedy, Console console, boolean debug) {
     if (failure instanceof ReaderGoneException) {
       return ExitStatus.DONE;
     }
@@ -29,7 +29,7 @@ public final class Failures {
     return status(failure);
   }
 
-  private static int status(Exception failure) {
+  private static int status(Throwable failure) {
     return switch (failure) {
       case CommandException e -> e.status();
       case UserQueryException e -> ExitStatus.WRONG_USE;
@@ -40,7 +40,7 @@ public final class Failures {
     };
   }
 
-  private static String line(Exception failure) {
+  private static String line(Throwable failure) {
     String message = oneLine(failure);
     return switch (failure) {
       case CommandException e -> message;

@@ -72,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
           () -> inputs.read(new ExtractSink(articles, notes)),
           extracted -> write(extracted, notes));
     }
-    console.out().flush();
+    console.checkReader();
     return failed.get() == 0 ? ExitStatus.DONE : ExitStatus.SOME_FAILED;
   }
 

@@ -1,6 +1,8 @@
 package org.demarche.command.option;
 
+import java.nio.file.Path;
 import org.demarche.server.ServerException;
+import org.demarche.store.StoreDamage;
 import org.demarche.store.StoreException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,7 +12,7 @@ public final class Remedies {
   private Remedies() {}
 
   /** "; choose another port with --port", or an empty text when the command has no remedy. */
-  public static String of(Exception failure, CommandSpec command) {
+  public static String of(Throwable failure, CommandSpec command) {
     return switch (failure) {
       case StoreException e ->
           switch (e.problem()) {
@@ -18,6 +20,7 @@ public final class Remedies {
                 with(command, "--store", "make one with: demarche load ARTICLES --store %s");
             case IN_USE ->
                 with(command, "--endpoint", "ask a running server with --endpoint URL instead");
+            case DAMAGED -> with(command, "--store", "load its articles into a new store");
             case NOT_EMPTY -> with(command, "--bulk", "load without --bulk");
             case UNAUTHORIZED ->
                 with(
@@ -33,6 +36,16 @@ public final class Remedies {
           };
       default -> "";
     };
+  }
+
+  /** The failure, or what it says of the command's store when that is damaged. */
+  public static Throwable told(Throwable failure, CommandSpec command) {
+    OptionSpec option = command.findOption("--store");
+    if (option == null) {
+      return failure;
+    }
+    Path folder = Path.of(String.valueOf(option.<Object>getValue()));
+    return StoreDamage.in(failure, folder).<Throwable>map(e -> e).orElse(failure);
   }
 
   /** The option's value stands in the place of %s. */

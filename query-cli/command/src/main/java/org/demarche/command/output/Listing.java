@@ -94,7 +94,7 @@ public record Listing(String noun, List<String> shown) {
     }
     new RowWriter(console, style.raw()).write(rows, shown, style.format());
     if (style.format() == OutputFormat.TABLE) {
-      console.out().flush();
+      console.checkReader();
       console.note(Wording.count(rows.rows().size(), noun));
     }
   }

@@ -108,7 +108,7 @@ public final class UserAnswerWriter {
     Rows written = format == OutputFormat.JSONL ? rows : shortened(rows);
     new RowWriter(console, raw).write(written, columns, format);
     if (format == OutputFormat.TABLE) {
-      console.out().flush();
+      console.checkReader();
       console.note(Wording.count(rows.rows().size(), "row"));
     }
   }
