@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.query.ResultSet;
-import org.jspecify.annotations.Nullable;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.demarche.command.console.CommandException;
@@ -18,6 +17,7 @@ import org.demarche.command.console.Wording;
 import org.demarche.questions.UserAnswer;
 import org.demarche.questions.source.Prefixes;
 import org.demarche.questions.source.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a user's own query is answered with. */
 public final class UserAnswerWriter {
