@@ -103,7 +103,8 @@ class LoadingCommandsTest {
 
   private Ran extract(List<String> files, String format, String threads) {
     List<String> command =
-        new ArrayList<>(List.of("extract", "--format", format, "--threads", threads));
+        new ArrayList<>(
+            List.of("extract", "--format", format, "--threads", threads, "--reference", reference));
     command.addAll(files);
     return Ran.demarche(command.toArray(new String[0]));
   }
