@@ -75,20 +75,7 @@ public final class Extractor {
     Outlet outlet = outletName == null ? null : reference.outlet(outletName);
     String viaName = article.via();
     if (!article.isEnglish()) {
-      Document plain = Document.of(article.text());
-      Outlet via = viaName == null ? null : reference.outlet(viaName);
-      return new Extraction(
-          article,
-          key,
-          fingerprint,
-          plain,
-          outlet,
-          via,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
+      return unread(article);
     }
     Document read = syntaxReader.read(article.text());
     WhoIsWho who = mentionFinder.find(read, key, article.date());
@@ -111,6 +98,24 @@ public final class Extractor {
         meetingFinder.find(text, who, topics, article.date(), statements),
         actionFinder.find(text, who, topics, article.date()),
         positionFinder.find(text, who, topics, statements));
+  }
+
+  /** An article of which only that is known which its source says of it. */
+  public Extraction unread(Article article) {
+    String outlet = article.outlet();
+    String via = article.via();
+    return new Extraction(
+        article,
+        Extraction.key(article),
+        fingerprint,
+        Document.of(article.text()),
+        outlet == null ? null : reference.outlet(outlet),
+        via == null ? null : reference.outlet(via),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** The agency of the dateline or the first that is relayed, where it does not publish itself. */

@@ -198,15 +198,21 @@ final class MentionMap {
   }
 
   List<Mention<Outlet>> outletsWithin(int start, int end) {
-    return List.copyOf(outlets.subMap(start, end).values());
+    return within(outlets, start, end);
   }
 
   List<Mention<Actor>> actorsWithin(int start, int end) {
-    return List.copyOf(actors.subMap(start, end).values());
+    return within(actors, start, end);
   }
 
   List<Mention<Actor>> demonymsWithin(int start, int end) {
-    return List.copyOf(demonyms.subMap(start, end).values());
+    return within(demonyms, start, end);
+  }
+
+  /** A name may go on past the end of a stretch where a space is missing between two sentences. */
+  private static <T> List<Mention<T>> within(
+      NavigableMap<Integer, Mention<T>> map, int start, int end) {
+    return map.subMap(start, end).values().stream().filter(m -> m.end() <= end).toList();
   }
 
   private static <T> @Nullable Mention<T> before(NavigableMap<Integer, Mention<T>> map, int end) {

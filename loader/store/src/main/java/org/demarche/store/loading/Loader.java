@@ -130,8 +130,10 @@ public final class Loader {
       characters.addAndGet(article.text().codePointCount(0, article.text().length()));
       batch.add(graph);
       triples += graph.model().size();
-    } else if (failure != null) {
+    } else {
       unchanged.done(iris.article(article));
+    }
+    if (failure != null) {
       fail(failure);
     }
     if (batch.size() >= articlesABatch || triples >= triplesABatch) {

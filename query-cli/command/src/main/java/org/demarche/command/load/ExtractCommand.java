@@ -90,7 +90,8 @@ final class ExtractCommand implements Callable<Integer> {
     if (text != null) {
       console.out().print(text);
       console.checkReader();
-    } else if (failure != null) {
+    }
+    if (failure != null) {
       fail(failure, notes);
     }
   }
