@@ -33,10 +33,15 @@ final class StoreQuery {
   }
 
   static StoreQuery of(String name) {
+    return new StoreQuery(text(name));
+  }
+
+  /** What the file says. */
+  static String text(String name) {
     String file = name + ".rq";
     try (InputStream in = StoreQuery.class.getResourceAsStream(file)) {
       byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
-      return new StoreQuery(new String(bytes, StandardCharsets.UTF_8));
+      return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

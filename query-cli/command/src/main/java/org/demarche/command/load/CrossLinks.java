@@ -4,25 +4,32 @@ import java.util.Optional;
 import org.demarche.command.console.Wording;
 import org.demarche.store.ActorLinks;
 import org.demarche.store.Corroboration;
+import org.demarche.store.Labels;
 import org.demarche.store.LinkCounts;
 import org.demarche.store.MeetingLinks;
 import org.demarche.store.Store;
 import org.demarche.store.graph.Iris;
 
-/** The links across articles: which people, meetings and statements are the same. */
+/**
+ * What is made across articles: one label for each thing, and which people, meetings and statements
+ * are the same.
+ */
 final class CrossLinks {
   private final ActorLinks actors;
   private final MeetingLinks meetings;
   private final Corroboration statements;
+  private final Labels labels;
 
   CrossLinks(Store store, Iris iris) {
     this.actors = new ActorLinks(store, iris);
     this.meetings = new MeetingLinks(store, iris);
     this.statements = new Corroboration(store, iris);
+    this.labels = new Labels(store);
   }
 
   /** Finds all links anew; the result tells in a line how many there are, if any. */
   Optional<String> renew() {
+    labels.renew();
     LinkCounts names = actors.renew();
     int told = meetings.renew();
     int said = statements.renew();
