@@ -54,6 +54,17 @@ public record Article(
   }
 
   /**
+   * A text in English, whose first line is its headline.
+   *
+   * @param text the whole text
+   * @param date when it was published: days of the week in it are reckoned from there
+   */
+  public static Article of(String text, @Nullable LocalDate date) {
+    String title = text.strip().lines().findFirst().orElse("").strip();
+    return new Article(title, text, title, date, null, null, null, ENGLISH);
+  }
+
+  /**
    * When what stands at a place of the text was published.
    *
    * @param offset a place in the text, in UTF-16 code units

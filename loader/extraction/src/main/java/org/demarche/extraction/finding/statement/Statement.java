@@ -62,6 +62,13 @@ public record Statement(
     return new Span(content.getFirst().start(), content.getLast().end());
   }
 
+  /** The speaker's name, or else the words that name the source; empty where there are none. */
+  public String who(String text) {
+    Actor named = speaker;
+    Span words = source;
+    return named != null ? named.name() : words == null ? "" : words.in(text);
+  }
+
   /** The content's words, its spans joined by an ellipsis. */
   public String contentText(String text) {
     return String.join(" … ", content.stream().map(s -> s.in(text)).toList());
