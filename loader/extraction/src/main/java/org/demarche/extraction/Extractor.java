@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.demarche.articles.Article;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateFinder;
 import org.demarche.extraction.finding.meeting.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
@@ -13,6 +15,7 @@ import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.finding.statement.StatementFinder;
 import org.demarche.extraction.provenance.Fingerprint;
 import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.TextAnalyzer;
 import org.demarche.extraction.who.MentionFinder;
 import org.demarche.extraction.who.Outlet;
@@ -30,6 +33,7 @@ public final class Extractor {
   private final TextAnalyzer textAnalyzer;
   private final MentionFinder mentionFinder;
   private final StatementFinder statementFinder;
+  private final DateFinder dateFinder = new DateFinder();
   private final MeetingFinder meetingFinder = new MeetingFinder();
   private final ActionFinder actionFinder = new ActionFinder();
   private final PositionFinder positionFinder = new PositionFinder();
@@ -87,9 +91,11 @@ public final class Extractor {
           List.of());
     }
     AnnotatedText text = textAnalyzer.analyze(article.text());
+    ArticleDates dates = dateFinder.read(text, article.date());
     WhoIsWho who = mentionFinder.find(text, key, article.date());
-    List<Statement> statements = statementFinder.find(text, who, article.date());
-    Outlet via = viaName == null ? relayed(who, statements, outlet) : reference.outlet(viaName);
+    List<Statement> statements = statementFinder.find(text, who, dates);
+    Outlet via =
+        viaName == null ? relayed(dates.dateline(), statements, outlet) : reference.outlet(viaName);
     return new Extraction(
         article,
         key,
@@ -99,16 +105,17 @@ public final class Extractor {
         via,
         who.people(),
         statements,
-        meetingFinder.find(text, who, article.date(), statements),
-        actionFinder.find(text, who, article.date()),
+        meetingFinder.find(text, who, dates, statements),
+        actionFinder.find(text, who, dates),
         positionFinder.find(text, who, statements));
   }
 
   /** The agency of the dateline or the first that is relayed, where it does not publish itself. */
-  private static @Nullable Outlet relayed(
-      WhoIsWho who, List<Statement> statements, @Nullable Outlet outlet) {
+  private @Nullable Outlet relayed(
+      @Nullable Dateline dateline, List<Statement> statements, @Nullable Outlet outlet) {
+    String agency = dateline == null ? null : dateline.agency();
     return Stream.concat(
-            Stream.ofNullable(who.datelineAgency()),
+            Stream.ofNullable(agency == null ? null : reference.outlet(agency)),
             statements.stream().map(Statement::via).filter(Objects::nonNull))
         .filter(via -> !via.equals(outlet))
         .findFirst()

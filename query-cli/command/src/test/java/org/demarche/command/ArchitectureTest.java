@@ -38,6 +38,7 @@ class ArchitectureTest {
           "extraction.reading.learning",
           "extraction.reading.syntax",
           "extraction.text",
+          "extraction.dates",
           "extraction.who",
           "extraction.finding.statement",
           "extraction.finding.meeting",

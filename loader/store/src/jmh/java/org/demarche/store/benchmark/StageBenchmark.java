@@ -9,6 +9,8 @@ import org.demarche.articles.Collected;
 import org.demarche.articles.Metadata;
 import org.demarche.extraction.Extraction;
 import org.demarche.extraction.Extractor;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateFinder;
 import org.demarche.extraction.finding.meeting.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
@@ -57,6 +59,7 @@ public class StageBenchmark {
   private final TextAnalyzer textAnalyzer = new TextAnalyzer(reference.oneWordNames());
   private final MentionFinder mentionFinder = new MentionFinder(reference);
   private final StatementFinder statementFinder = new StatementFinder(AttributionModel.standard());
+  private final DateFinder dateFinder = new DateFinder();
   private final MeetingFinder meetingFinder = new MeetingFinder();
   private final ActionFinder actionFinder = new ActionFinder();
   private final PositionFinder positionFinder = new PositionFinder();
@@ -68,7 +71,11 @@ public class StageBenchmark {
 
   /** An article and what each stage makes of it. */
   private record Prepared(
-      Article article, AnnotatedText text, WhoIsWho who, List<Statement> statements) {}
+      Article article,
+      AnnotatedText text,
+      ArticleDates dates,
+      WhoIsWho who,
+      List<Statement> statements) {}
 
   /** Counts the characters of the articles that were done. */
   @AuxCounters(AuxCounters.Type.OPERATIONS)
@@ -96,7 +103,8 @@ public class StageBenchmark {
   private Prepared prepared(Article article) {
     AnnotatedText text = textAnalyzer.analyze(article.text());
     WhoIsWho who = who(article, text);
-    return new Prepared(article, text, who, statementFinder.find(text, who, article.date()));
+    ArticleDates dates = dateFinder.read(text, article.date());
+    return new Prepared(article, text, dates, who, statementFinder.find(text, who, dates));
   }
 
   private WhoIsWho who(Article article, AnnotatedText text) {
@@ -116,7 +124,14 @@ public class StageBenchmark {
     return textAnalyzer.analyze(next(done).article().text());
   }
 
-  /** Names, offices, outlets, topics, dates. */
+  /** The dates that are given. */
+  @Benchmark
+  public Object dates(Done done) {
+    Prepared article = next(done);
+    return dateFinder.read(article.text(), article.article().date());
+  }
+
+  /** Names, offices, outlets, topics. */
   @Benchmark
   public Object mentions(Done done) {
     Prepared article = next(done);
@@ -127,7 +142,7 @@ public class StageBenchmark {
   @Benchmark
   public Object statements(Done done) {
     Prepared article = next(done);
-    return statementFinder.find(article.text(), article.who(), article.article().date());
+    return statementFinder.find(article.text(), article.who(), article.dates());
   }
 
   /** Meetings and actions. */
@@ -135,9 +150,8 @@ public class StageBenchmark {
   public Object meetings(Done done) {
     Prepared article = next(done);
     return List.of(
-        meetingFinder.find(
-            article.text(), article.who(), article.article().date(), article.statements()),
-        actionFinder.find(article.text(), article.who(), article.article().date()));
+        meetingFinder.find(article.text(), article.who(), article.dates(), article.statements()),
+        actionFinder.find(article.text(), article.who(), article.dates()));
   }
 
   /** Stances. */

@@ -32,6 +32,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.demarche.articles.Article;
 import org.demarche.extraction.Extraction;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.finding.meeting.Action;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.meeting.Participant;
@@ -43,7 +44,6 @@ import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Office;
 import org.demarche.extraction.who.Outlet;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.Person;
 import org.demarche.extraction.who.Topic;
 import org.demarche.ontology.Demarche;
@@ -441,8 +441,9 @@ public record ArticleGraph(
                 DCTerms.date,
                 model.createTypedLiteral(
                     date.toString(),
-                    TypeMapper.getInstance().getSafeTypeByName(XSD.getURI() + date.datatype())))
-            .addProperty(Demarche.datePrecision, date.precision());
+                    TypeMapper.getInstance()
+                        .getSafeTypeByName(XSD.getURI() + date.precision().datatype())))
+            .addProperty(Demarche.datePrecision, date.precision().label());
       }
     }
 

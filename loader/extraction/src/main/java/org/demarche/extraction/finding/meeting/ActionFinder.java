@@ -1,12 +1,16 @@
 package org.demarche.extraction.finding.meeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateBasis;
+import org.demarche.extraction.dates.DateMention;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.AnnotatedText;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Sentence;
@@ -14,7 +18,6 @@ import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
 import org.demarche.extraction.who.Mention;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.Topic;
 import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +51,13 @@ public final class ActionFinder {
    *
    * @param text the article
    * @param who who is who in it
-   * @param articleDate when it was published
+   * @param dates the dates that it gives
    */
-  public List<Action> find(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  public List<Action> find(AnnotatedText text, WhoIsWho who, ArticleDates dates) {
     List<Action> actions = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       Words words = new Words(text, sentence);
-      Reading reading = new Reading(inventory, who, words, articleDate);
+      Reading reading = new Reading(inventory, who, words, dates);
       for (int i = 0; i < words.size(); i++) {
         Action action = words.tagged(i, "VERB") ? action(who, words, reading, i) : null;
         if (action != null) {
@@ -72,13 +75,15 @@ public final class ActionFinder {
     final Subjects subjects;
     final Timing timing;
     final WhereAndWhen whereAndWhen;
+    final ArticleDates dates;
 
-    Reading(MeetingWords inventory, WhoIsWho who, Words words, @Nullable LocalDate articleDate) {
+    Reading(MeetingWords inventory, WhoIsWho who, Words words, ArticleDates dates) {
       runs = new NounRuns(inventory, who, words);
       parties = new PartyReader(inventory, who, words);
       subjects = new Subjects(inventory, words, runs, parties);
       timing = new Timing(inventory, words, subjects);
-      whereAndWhen = new WhereAndWhen(inventory, who, words, articleDate);
+      whereAndWhen = new WhereAndWhen(inventory, who, words, dates);
+      this.dates = dates;
     }
   }
 
@@ -162,19 +167,19 @@ public final class ActionFinder {
         agents,
         List.copyOf(targets),
         topics,
-        isOfAnother(who, words, verb, date) ? null : date,
+        isOfAnother(reading.dates, words, verb, date) ? null : date,
         List.of(evidence),
         person ? OF_A_PERSON : CONFIDENCE);
   }
 
   /** "the deal reached in 2015": the date is that of another verb between. */
   private static boolean isOfAnother(
-      WhoIsWho who, Words words, int verb, @Nullable PartialDate date) {
-    for (Mention<PartialDate> mention : who.dates(words.whole(), null)) {
+      ArticleDates dates, Words words, int verb, @Nullable PartialDate date) {
+    for (DateMention mention : dates.in(words.whole())) {
       if (date != null
-          && mention.referent().year() != null
-          && mention.referent().year().equals(date.year())) {
-        int at = words.at(mention.start());
+          && mention.basis() == DateBasis.PRINTED
+          && Objects.equals(mention.date().year(), date.year())) {
+        int at = words.at(mention.span().start());
         for (int i = verb + 1; i < at; i++) {
           if (words.tagged(i, "VERB")) {
             return true;
@@ -337,11 +342,7 @@ public final class ActionFinder {
             || one.topics().stream().anyMatch(other.topics()::contains);
     PartialDate a = one.date();
     PartialDate b = other.date();
-    boolean sameDate =
-        a == null
-            || b == null
-            || a.toString().startsWith(b.toString())
-            || b.toString().startsWith(a.toString());
+    boolean sameDate = a == null || b == null || a.covers(b) || b.covers(a);
     return one.kind().equals(other.kind()) && sameSides && sameTopic && sameDate;
   }
 }

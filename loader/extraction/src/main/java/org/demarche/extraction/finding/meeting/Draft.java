@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ final class Draft {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
-    return b.toString().length() > a.toString().length() ? b : a;
+    return b.isFinerThan(a) ? b : a;
   }
 
   private void take(Participant participant, MeetingMention mention) {

@@ -3,9 +3,9 @@ package org.demarche.extraction.finding.meeting;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.Topic;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,14 @@
 package org.demarche.extraction.finding.meeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.extraction.dates.ArticleDates;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.text.AnnotatedText;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.who.WhoIsWho;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the meetings that an article tells of: talks, summits, calls, visits and signings, held,
@@ -24,21 +23,18 @@ public final class MeetingFinder {
    *
    * @param text the article
    * @param who who is who in it
-   * @param articleDate when it was published
+   * @param dates the dates that it gives
    * @param statements what is said in it
    */
   public List<Meeting> find(
-      AnnotatedText text,
-      WhoIsWho who,
-      @Nullable LocalDate articleDate,
-      List<Statement> statements) {
+      AnnotatedText text, WhoIsWho who, ArticleDates dates, List<Statement> statements) {
     Offices offices = new Offices(inventory, who);
     Drafts drafts = new Drafts(inventory, offices);
     Map<Sentence, List<Told>> told = new LinkedHashMap<>();
     for (Sentence sentence : text.sentences()) {
       Words words = new Words(text, sentence);
       List<Told> here = new ArrayList<>();
-      for (MeetingMention mention : new MentionReader(inventory, who, words, articleDate).read()) {
+      for (MeetingMention mention : new MentionReader(inventory, who, words, dates).read()) {
         Draft draft = drafts.add(mention);
         if (draft != null) {
           here.add(new Told(mention, draft));
@@ -51,7 +47,7 @@ public final class MeetingFinder {
     for (Told late : drafts.settle()) {
       told.getOrDefault(late.mention().words().sentence(), new ArrayList<>()).add(late);
     }
-    new Lead(text, who, articleDate).complete(drafts.main());
+    new Lead(text, who, dates).complete(drafts.main());
     drafts.all().forEach(Draft::addHost);
     representatives.name(drafts, statements);
     new TalkedAbout(inventory, who, text).read(drafts, told);

@@ -1,6 +1,6 @@
 package org.demarche.extraction.finding.meeting;
 
-import org.demarche.extraction.who.PartialDate;
+import org.demarche.extraction.dates.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,13 @@
 package org.demarche.extraction.finding.statement;
 
+import java.util.Set;
+import org.demarche.extraction.dates.DateWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun phrase before or behind a verb, by tags alone. */
 final class NounPhrases {
+  private static final Set<String> WEEKDAYS = new DateWords().weekdays();
+
   private static final int MAX_APPOSITION = 16;
 
   private NounPhrases() {}
@@ -44,7 +48,7 @@ final class NounPhrases {
       i++;
     }
     boolean named = s.is(i, ",") && s.tagged(i - 1, "PROPN", "NOUN") && s.tagged(i + 1, "PROPN");
-    if (named && !s.is(i - 1, "Monday")) {
+    if (named) {
       int name = i + 1;
       while (s.tagged(name, "PROPN")) {
         name++;
@@ -55,10 +59,7 @@ final class NounPhrases {
   }
 
   static boolean isDay(SentenceView s, int i) {
-    return s.has(i)
-        && s.get(i)
-            .text()
-            .matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday");
+    return s.has(i) && (WEEKDAYS.contains(s.get(i).text()) || s.is(i, "yesterday", "today"));
   }
 
   private static int skipAdverbs(SentenceView s, int from) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.extraction.text.AnnotatedText;
+import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Discourse;
@@ -87,7 +88,7 @@ final class Speakers {
     while (end > source.end() && Character.isWhitespace(text.text().charAt(end - 1))) {
       end--;
     }
-    int behind = who.endOfDateline(new Span(source.start(), end));
+    int behind = Dateline.end(text.text(), new Span(source.start(), end));
     return behind < 0 || behind >= end
         ? source
         : new Span(behind, source.end() > behind ? source.end() : end);

@@ -2,11 +2,11 @@ package org.demarche.extraction.finding.statement;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateMention;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.AnnotatedText;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.who.Mention;
-import org.demarche.extraction.who.PartialDate;
-import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
 /** When a statement was made: the date beside its cue, else the article's own. */
@@ -18,35 +18,31 @@ final class StatementDates {
   private static final Pattern OPEN_RELATIVE = Pattern.compile("\\b(?:who|which|whose)\\b[^,]*$");
 
   private final AnnotatedText text;
-  private final WhoIsWho who;
-  private final @Nullable LocalDate articleDate;
+  private final ArticleDates dates;
 
-  StatementDates(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  StatementDates(AnnotatedText text, ArticleDates dates) {
     this.text = text;
-    this.who = who;
-    this.articleDate = articleDate;
+    this.dates = dates;
   }
 
+  /** The date of a statement in a sentence; null if neither it nor the article has one. */
   @Nullable PartialDate date(Attribution attribution, Span sentence) {
-    for (Mention<PartialDate> date : who.dates(sentence, articleDate)) {
-      Span span = new Span(date.start(), date.end());
+    LocalDate published = dates.published();
+    for (DateMention mention : dates.in(sentence)) {
+      Span span = mention.span();
+      // What was said was said before it was printed.
+      PartialDate date = published == null ? mention.date() : mention.past(published);
       boolean apart =
           attribution.content().stream().noneMatch(c -> c.contains(span.start(), span.end()));
       if (apart
-          && !isFuture(date.referent())
+          && (published == null || !date.isAfter(published))
           && isNear(attribution, span)
           && !isQuoted(span)
           && !isOfRelativeClause(span, attribution.cueSpan(), sentence)) {
-        return date.referent();
+        return date;
       }
     }
-    return articleDate == null ? null : PartialDate.of(articleDate);
-  }
-
-  private boolean isFuture(PartialDate date) {
-    return articleDate != null
-        && "date".equals(date.datatype())
-        && date.toString().compareTo(articleDate.toString()) > 0;
+    return published == null ? null : PartialDate.of(published);
   }
 
   /** "Lundevold, who took over on Monday, said": the date of another event. */

@@ -1,13 +1,14 @@
 package org.demarche.extraction.finding.statement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.dates.ArticleDates;
 import org.demarche.extraction.text.AnnotatedText;
 import org.demarche.extraction.text.Block;
+import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
@@ -30,18 +31,18 @@ public final class StatementFinder {
    *
    * @param text the article
    * @param who who is who in it
-   * @param articleDate when it was published
+   * @param dates the dates that it gives
    */
-  public List<Statement> find(AnnotatedText text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  public List<Statement> find(AnnotatedText text, WhoIsWho who, ArticleDates dates) {
     OnBehalfOf behalf = new OnBehalfOf(text, who);
     List<Attribution> attributions =
         attributionFinder.find(text).stream()
             .filter(a -> !behalf.isDeclaredAt(a.cueSpan().start()))
-            .map(a -> a.withContent(withoutDateline(text, who, a.content())))
+            .map(a -> a.withContent(withoutDateline(text, a.content())))
             .toList();
-    AttributionChain chain = new AttributionChain(attributions, who);
+    AttributionChain chain = new AttributionChain(text, attributions, who);
     List<@Nullable Actor> speakers = Speakers.of(text, who, attributions, chain);
-    StatementDates dates = new StatementDates(text, who, articleDate);
+    StatementDates saidOn = new StatementDates(text, dates);
     List<Integer> kept = new ArrayList<>();
     int[] places = new int[attributions.size()];
     Arrays.fill(places, -1);
@@ -80,7 +81,7 @@ public final class StatementFinder {
               who.topicsOf(a.content(), sentence),
               List.copyOf(mentions),
               via(who, a, context),
-              dates.date(a, context),
+              saidOn.date(a, context),
               reporter < 0 ? -1 : places[reporter],
               a.confidence()));
     }
@@ -88,13 +89,13 @@ public final class StatementFinder {
   }
 
   /** "OSLO, March 3 (Northern Wire) - Norway will sign, she said": the content is what follows. */
-  private static List<Span> withoutDateline(AnnotatedText text, WhoIsWho who, List<Span> content) {
+  private static List<Span> withoutDateline(AnnotatedText text, List<Span> content) {
     Span first = content.getFirst();
     Sentence sentence = text.sentences().get(text.sentenceAt(first.start()));
     Block block = text.blocks().get(sentence.block());
     int behind =
         first.start() == block.start()
-            ? who.endOfDateline(new Span(block.start(), block.end()))
+            ? Dateline.end(text.text(), new Span(block.start(), block.end()))
             : -1;
     if (behind <= first.start() || behind >= first.end()) {
       return content;
