@@ -106,10 +106,10 @@ final class DateReading {
     return mention(weekday, week, PartialDate.of(day), DateBasis.RECKONED);
   }
 
-  private static @Nullable DateMention mention(
+  private @Nullable DateMention mention(
       MatchResult one, MatchResult other, @Nullable PartialDate date, DateBasis basis) {
     Span span = new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
-    return date == null ? null : new DateMention(span, date, basis);
+    return date == null ? null : new DateMention(span, date, basis, ahead);
   }
 
   /** The nearest day of that number in its month which is such a day of the week. */

@@ -3,6 +3,7 @@ package org.demarche.extraction.finding.statement;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateBasis;
 import org.demarche.extraction.dates.DateMention;
 import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.AnnotatedText;
@@ -17,6 +18,9 @@ final class StatementDates {
   /** A relative pronoun whose clause has not met a comma yet. */
   private static final Pattern OPEN_RELATIVE = Pattern.compile("\\b(?:who|which|whose)\\b[^,]*$");
 
+  private static final Pattern THAT = Pattern.compile("[)\\]]?,?\\s+that\\b");
+  private static final Pattern BESIDE = Pattern.compile("\\s+(?:on\\s+)?[(\\[]?");
+
   private final AnnotatedText text;
   private final ArticleDates dates;
 
@@ -30,19 +34,53 @@ final class StatementDates {
     LocalDate published = dates.published();
     for (DateMention mention : dates.in(sentence)) {
       Span span = mention.span();
-      // What was said was said before it was printed.
-      PartialDate date = published == null ? mention.date() : mention.past(published);
+      PartialDate date = saidOn(mention, attribution);
       boolean apart =
-          attribution.content().stream().noneMatch(c -> c.contains(span.start(), span.end()));
+          attribution.content().stream()
+              .noneMatch(c -> c.contains(span.start(), span.end()) && !isAheadOfThat(c, span));
       if (apart
-          && (published == null || !date.isAfter(published))
+          && (published == null || !date.isAfter(published) || isBesideCue(attribution, mention))
           && isNear(attribution, span)
+          && !isPossessive(span)
           && !isQuoted(span)
           && !isOfRelativeClause(span, attribution.cueSpan(), sentence)) {
         return date;
       }
     }
     return published == null ? null : PartialDate.of(published);
+  }
+
+  /**
+   * What was said was said before it was printed. A day of the week ahead of the cue keeps its
+   * week: in "he will speak on Monday, Dorn said" it is what is to come.
+   */
+  private PartialDate saidOn(DateMention mention, Attribution attribution) {
+    LocalDate published = dates.published();
+    boolean ahead = mention.span().start() < attribution.cueSpan().end();
+    return published == null || ahead && mention.basis() == DateBasis.WEEK_GUESSED
+        ? mention.date()
+        : mention.past(published);
+  }
+
+  /** "said on Monday, June 3": a printed day is meant, even if it is later than the article's. */
+  private boolean isBesideCue(Attribution attribution, DateMention mention) {
+    int cue = attribution.cueSpan().end();
+    int start = mention.span().start();
+    return mention.date().exactDay() != null
+        && mention.basis() != DateBasis.WEEK_GUESSED
+        && cue <= start
+        && BESIDE.matcher(text.text().substring(cue, start)).matches();
+  }
+
+  /** "said [the day before yesterday that he will]", where the content begins too early. */
+  private boolean isAheadOfThat(Span content, Span date) {
+    return content.start() == date.start()
+        && THAT.matcher(text.text()).region(date.end(), text.text().length()).lookingAt();
+  }
+
+  /** "Monday's encounter": the date of that and not of what is said about it. */
+  private boolean isPossessive(Span date) {
+    return text.text().startsWith("'s", date.end()) || text.text().startsWith("’s", date.end());
   }
 
   /** "Lundevold, who took over on Monday, said": the date of another event. */
@@ -70,7 +108,14 @@ final class StatementDates {
     boolean after = date.start() >= last;
     int gapStart = after ? last : date.end();
     int gapEnd = after ? date.start() : first;
-    return gapStart <= gapEnd
-        && SAME_CLAUSE.matcher(text.text().substring(gapStart, gapEnd)).matches();
+    return gapStart <= gapEnd && SAME_CLAUSE.matcher(gap(gapStart, gapEnd, after)).matches();
+  }
+
+  /** What lies between, without the bracket that a date stands in: "said (May 8) that". */
+  private String gap(int start, int end, boolean dateBehind) {
+    String between = text.text().substring(start, end);
+    return dateBehind
+        ? between.replaceFirst("[(\\[]$", "")
+        : between.replaceFirst("^(?:[^()\\[\\]]{0,20}[)\\]])", "");
   }
 }
