@@ -31,6 +31,7 @@ class WhenItWasTest {
         "two days ago | 2024-05-14",
         "last Monday | 2024-05-13",
         "after Monday's talks | 2024-05-16",
+        "during Monday's talks | 2024-05-13",
       })
   void ofAStatementIsTheOneBesideItsCue(String when, String date) {
     Extraction extraction =

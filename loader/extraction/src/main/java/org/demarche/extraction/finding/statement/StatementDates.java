@@ -18,6 +18,8 @@ final class StatementDates {
   /** A relative pronoun whose clause has not met a comma yet. */
   private static final Pattern OPEN_RELATIVE = Pattern.compile("\\b(?:who|which|whose)\\b[^,]*$");
 
+  private static final Pattern DURING = Pattern.compile("\\b(?i:in|at|during|on)\\s(?:the\\s)?$");
+  private static final int WITHIN = 12;
   private static final Pattern THAT = Pattern.compile("[)\\]]?,?\\s+that\\b");
   private static final Pattern BESIDE = Pattern.compile("\\s+(?:on\\s+)?[(\\[]?");
 
@@ -41,7 +43,7 @@ final class StatementDates {
       if (apart
           && (published == null || !date.isAfter(published) || isBesideCue(attribution, mention))
           && isNear(attribution, span)
-          && !isPossessive(span)
+          && !isOfAnother(span)
           && !isQuoted(span)
           && !isOfRelativeClause(span, attribution.cueSpan(), sentence)) {
         return date;
@@ -78,9 +80,12 @@ final class StatementDates {
         && THAT.matcher(text.text()).region(date.end(), text.text().length()).lookingAt();
   }
 
-  /** "Monday's encounter": the date of that and not of what is said about it. */
-  private boolean isPossessive(Span date) {
-    return text.text().startsWith("'s", date.end()) || text.text().startsWith("’s", date.end());
+  /** "After Monday's encounter": the date of that, but "in Monday's debate" is when it was said. */
+  private boolean isOfAnother(Span date) {
+    String before = text.text().substring(Math.max(0, date.start() - WITHIN), date.start());
+    boolean possessive =
+        text.text().startsWith("'s", date.end()) || text.text().startsWith("’s", date.end());
+    return possessive && !DURING.matcher(before).find();
   }
 
   /** "Lundevold, who took over on Monday, said": the date of another event. */
