@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.demarche.articles.Article;
 import org.demarche.extraction.Extraction;
 import org.demarche.extraction.StandardExtractor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,7 +32,6 @@ class WhenItWasTest {
         "two days ago | 2024-05-14",
         "last Monday | 2024-05-13",
         "after Monday's talks | 2024-05-16",
-        "during Monday's talks | 2024-05-13",
       })
   void ofAStatementIsTheOneBesideItsCue(String when, String date) {
     Extraction extraction =
@@ -41,6 +41,14 @@ class WhenItWasTest {
                 + " that Moldova will not sign the deal.");
     assertThat(extraction.statements()).hasSize(1);
     assertThat(extraction.statements().getFirst().date()).hasToString(date);
+  }
+
+  @Test
+  void ofWhatWasSaidInTheTalksOfADayIsThatDay() {
+    Extraction extraction =
+        extract("\"We will not sign the deal,\" Pavel Dorn said in Monday's debate.");
+    assertThat(extraction.statements()).hasSize(1);
+    assertThat(extraction.statements().getFirst().date()).hasToString("2024-05-13");
   }
 
   @ParameterizedTest
