@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.demarche.articles.Article;
 import org.demarche.extraction.about.ArticleTopics;
 import org.demarche.extraction.about.TopicScheme;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateFinder;
 import org.demarche.extraction.finding.meeting.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
@@ -15,6 +17,7 @@ import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.finding.statement.StatementFinder;
 import org.demarche.extraction.provenance.Fingerprint;
 import org.demarche.extraction.reading.syntax.SyntaxReader;
+import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.MentionFinder;
@@ -34,6 +37,7 @@ public final class Extractor {
   private final MentionFinder mentionFinder;
   private final TopicScheme topicScheme;
   private final StatementFinder statementFinder;
+  private final DateFinder dateFinder = new DateFinder();
   private final MeetingFinder meetingFinder = new MeetingFinder();
   private final ActionFinder actionFinder = new ActionFinder();
   private final PositionFinder positionFinder = new PositionFinder();
@@ -78,14 +82,16 @@ public final class Extractor {
       return unread(article);
     }
     Document read = syntaxReader.read(article.text());
+    ArticleDates dates = dateFinder.read(read, article.date());
     WhoIsWho who = mentionFinder.find(read, key, article.date());
     ArticleTopics topics = new ArticleTopics(read, who, topicScheme);
     Span whole = new Span(0, article.text().length());
     Document text =
         read.with(MentionFinder.NAMES, who.mentionsIn(whole), MentionFinder.FOUND_BY)
             .with(ArticleTopics.LAYER, topics.mentionsIn(whole), ArticleTopics.FOUND_BY);
-    List<Statement> statements = statementFinder.find(text, who, topics, article.date());
-    Outlet via = viaName == null ? relayed(who, statements, outlet) : reference.outlet(viaName);
+    List<Statement> statements = statementFinder.find(text, who, topics, dates);
+    Outlet via =
+        viaName == null ? relayed(dates.dateline(), statements, outlet) : reference.outlet(viaName);
     return new Extraction(
         article,
         key,
@@ -95,8 +101,8 @@ public final class Extractor {
         via,
         who.people(),
         statements,
-        meetingFinder.find(text, who, topics, article.date(), statements),
-        actionFinder.find(text, who, topics, article.date()),
+        meetingFinder.find(text, who, topics, dates, statements),
+        actionFinder.find(text, who, topics, dates),
         positionFinder.find(text, who, topics, statements));
   }
 
@@ -119,10 +125,11 @@ public final class Extractor {
   }
 
   /** The agency of the dateline or the first that is relayed, where it does not publish itself. */
-  private static @Nullable Outlet relayed(
-      WhoIsWho who, List<Statement> statements, @Nullable Outlet outlet) {
+  private @Nullable Outlet relayed(
+      @Nullable Dateline dateline, List<Statement> statements, @Nullable Outlet outlet) {
+    String agency = dateline == null ? null : dateline.agency();
     return Stream.concat(
-            Stream.ofNullable(who.datelineAgency()),
+            Stream.ofNullable(agency == null ? null : reference.outlet(agency)),
             statements.stream().map(Statement::via).filter(Objects::nonNull))
         .filter(via -> !via.equals(outlet))
         .findFirst()

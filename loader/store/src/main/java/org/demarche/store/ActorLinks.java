@@ -25,6 +25,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.who.Keys;
 import org.demarche.extraction.who.PersonNames;
 import org.demarche.ontology.Demarche;
@@ -155,16 +156,21 @@ public final class ActorLinks {
       if (date != null) {
         person.named().add(date);
       }
-      String start = row.get("start");
+      PartialDate start = partialDate(row.get("start"));
       if (start != null) {
-        person.terms().add(new FullName.Term(start, row.get("end")));
+        person.terms().add(new FullName.Term(start, partialDate(row.get("end"))));
       }
     }
     return people.values();
   }
 
   private static @Nullable LocalDate date(@Nullable String printed) {
-    return printed == null || printed.length() != 10 ? null : LocalDate.parse(printed);
+    PartialDate date = partialDate(printed);
+    return date == null ? null : date.exactDay();
+  }
+
+  private static @Nullable PartialDate partialDate(@Nullable String printed) {
+    return printed == null ? null : PartialDate.parse(printed);
   }
 
   private List<Map<String, String>> rows(String query) {

@@ -19,6 +19,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QuerySolutionMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.ontology.Demarche;
 import org.demarche.store.graph.Iris;
 import org.jspecify.annotations.Nullable;
@@ -125,13 +126,14 @@ public final class Corroboration {
           .forEachRemaining(
               row -> {
                 String iri = row.getResource("statement").getURI();
-                String day = row.contains("day") ? row.getLiteral("day").getLexicalForm() : "";
+                PartialDate date =
+                    row.contains("day")
+                        ? PartialDate.parse(row.getLiteral("day").getLexicalForm())
+                        : null;
                 Shingles words = Shingles.of(row.getLiteral("content").getLexicalForm());
                 if (words.isTelling() && seen.add(iri)) {
                   String article = row.getResource("article").getURI();
-                  found.add(
-                      new Said(
-                          iri, article, day.length() == 10 ? LocalDate.parse(day) : null, words));
+                  found.add(new Said(iri, article, date == null ? null : date.exactDay(), words));
                 }
               });
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.dates.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,10 @@ record FullName(
     return near || terms.stream().anyMatch(t -> t.holdsOn(date));
   }
 
-  /** A term of office; dates in XML Schema form, as exact as they are known. */
-  record Term(String start, @Nullable String end) {
+  /** A term of office; its dates are as exact as they are known, the end null if it goes on. */
+  record Term(PartialDate start, @Nullable PartialDate end) {
     boolean holdsOn(LocalDate date) {
-      String day = date.toString();
-      boolean begun = start.compareTo(day.substring(0, Math.min(10, start.length()))) <= 0;
-      return begun
-          && (end == null || end.compareTo(day.substring(0, Math.min(10, end.length()))) >= 0);
+      return !start.isAfter(date) && (end == null || !end.isBefore(date));
     }
   }
 }

@@ -20,6 +20,7 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.ontology.Demarche;
 import org.demarche.store.graph.Iris;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +118,8 @@ public final class MeetingLinks {
       ResultSet rows = execution.execSelect();
       while (rows.hasNext()) {
         QuerySolution row = rows.next();
-        String date = row.getLiteral("date").getLexicalForm();
-        if (date.startsWith("--")) {
+        PartialDate date = PartialDate.parse(row.getLiteral("date").getLexicalForm());
+        if (date == null || date.year() == null) {
           continue;
         }
         String iri = row.getResource("meeting").getURI();

@@ -2,6 +2,8 @@ package org.demarche.store;
 
 import java.util.Map;
 import java.util.Set;
+import org.demarche.extraction.dates.DatePrecision;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.who.Keys;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,13 @@ import org.jspecify.annotations.Nullable;
 record ToldMeeting(
     String iri,
     String article,
-    String date,
+    PartialDate date,
     @Nullable String place,
     String format,
     String status,
     Map<String, Set<String>> people) {
-  private static final int A_DAY = 10;
-  private static final int A_MONTH = 7;
-
   boolean isExact() {
-    return date.length() == A_DAY;
+    return date.precision() == DatePrecision.DAY;
   }
 
   boolean isHeld() {
@@ -56,8 +55,11 @@ record ToldMeeting(
   }
 
   private boolean isSameMonth(ToldMeeting other) {
-    int shared = Math.min(date.length(), other.date.length());
-    return shared == A_MONTH && date.substring(0, shared).equals(other.date.substring(0, shared));
+    return isMonthOf(date, other.date) || isMonthOf(other.date, date);
+  }
+
+  private static boolean isMonthOf(PartialDate month, PartialDate date) {
+    return month.precision() == DatePrecision.MONTH && month.covers(date);
   }
 
   /** Calls, visits and signings are not the talks of the same day. */

@@ -38,6 +38,7 @@ class ArchitectureTest {
           "extraction.text",
           "extraction.reading.learning",
           "extraction.reading.syntax",
+          "extraction.dates",
           "extraction.who",
           "extraction.about",
           "extraction.finding.statement",

@@ -1,13 +1,13 @@
 package org.demarche.questions;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.questions.source.Rows;
 
 /**
@@ -75,15 +75,18 @@ public record Timeline(String title, Map<String, List<Mark>> lines, int undated)
     return Rows.number(other.row(), "confidence") > first ? other : one;
   }
 
-  private static Optional<LocalDate> day(String date) {
-    if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      return Optional.of(LocalDate.parse(date));
+  /** The day at which a date is drawn: what is less exact in the middle of it. */
+  private static Optional<LocalDate> day(String printed) {
+    PartialDate date = PartialDate.parse(printed);
+    LocalDate first = date == null ? null : date.earliest();
+    if (date == null || first == null) {
+      return Optional.empty();
     }
-    if (date.matches("\\d{4}-\\d{2}")) {
-      return Optional.of(YearMonth.parse(date).atDay(15));
-    }
-    return date.matches("\\d{4}")
-        ? Optional.of(LocalDate.of(Integer.parseInt(date), 7, 1))
-        : Optional.empty();
+    return Optional.of(
+        switch (date.precision()) {
+          case YEAR -> first.withMonth(7);
+          case MONTH -> first.withDayOfMonth(15);
+          default -> first;
+        });
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * May 14 (TASS) —", "MOSCOW, May 14. /TASS/.", "Oslo, 3 March (NTB) –".
  *
  * @param place the town
- * @param agency the agency in brackets or slashes, or nothing
+ * @param agency the agency in brackets or slashes; null if there is none
  * @param printed the whole of it, without the dash
  */
 public record Dateline(String place, @Nullable String agency, String printed) {
@@ -35,17 +35,30 @@ public record Dateline(String place, @Nullable String agency, String printed) {
   private static final Pattern ALONE =
       Pattern.compile(OPENING + "\\s?(?:-{1,2}|—|–|(?<=[)/])\\.)?\\s*");
 
-  /** The first dateline of a text, or nothing. */
+  /** The first dateline of a text; null if it has none. */
   public static @Nullable Dateline in(String text) {
     Matcher matcher = LINE.matcher(text);
-    if (!matcher.find()) {
-      return null;
-    }
+    return matcher.find() ? of(matcher) : null;
+  }
+
+  /** The dateline that a stretch of a text opens with; null if it opens with none. */
+  public static @Nullable Dateline at(String text, Span part) {
+    Matcher matcher = LINE.matcher(text).region(part.start(), part.end());
+    return matcher.lookingAt() ? of(matcher) : null;
+  }
+
+  private static Dateline of(Matcher matcher) {
     String bracketed = matcher.group("bracketed");
     return new Dateline(
         matcher.group("place").strip(),
         bracketed == null ? matcher.group("slashed") : bracketed,
         matcher.group().replaceFirst("\\s?(?:-{1,2}|—|–|\\.)\\s$", ""));
+  }
+
+  /** Where a dateline that a stretch of a text opens with ends, its dash included; else -1. */
+  public static int end(String text, Span part) {
+    int length = length(part.in(text));
+    return length < 0 ? -1 : part.start() + length;
   }
 
   /** How long the dateline is that a text opens with, its dash included; -1 where there is none. */

@@ -24,7 +24,6 @@ final class MentionMap {
   private final NavigableMap<Integer, Mention<Office>> offices = new TreeMap<>();
   private final NavigableMap<Integer, Mention<Outlet>> outlets = new TreeMap<>();
   private final NavigableMap<Integer, Mention<Actor>> bodies = new TreeMap<>();
-  private final @Nullable Dateline dateline;
   private final @Nullable Actor datelineCountry;
   private final BitSet covered = new BitSet();
 
@@ -43,7 +42,7 @@ final class MentionMap {
     put(countries, actors);
     put(peoples, demonyms);
     put(new ShortNames().in(text, actors.values(), this), actors);
-    dateline = Dateline.in(text);
+    Dateline dateline = Dateline.in(text);
     datelineCountry = dateline == null ? null : reference.country(dateline.place());
   }
 
@@ -109,10 +108,6 @@ final class MentionMap {
    */
   void addBody(Mention<Actor> body) {
     bodies.put(body.start(), body);
-  }
-
-  @Nullable Dateline dateline() {
-    return dateline;
   }
 
   /** The country whose town the dateline names, or nothing. */

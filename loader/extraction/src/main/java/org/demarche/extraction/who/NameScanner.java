@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.extraction.dates.DateWords;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
@@ -29,6 +30,9 @@ final class NameScanner {
 
   NameScanner(PersonNames personNames) {
     this.personNames = personNames;
+    DateWords dateWords = new DateWords();
+    notNames.addAll(dateWords.weekdays());
+    notNames.addAll(dateWords.months());
     for (String line : Lines.of(NameScanner.class, "titles.tsv")) {
       String[] cells = line.split("\t", -1);
       titles.put(cells[0], cells[1]);

@@ -1,7 +1,6 @@
 package org.demarche.extraction.who;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Span;
@@ -29,7 +27,6 @@ public final class WhoIsWho {
   private final RolePhrases roles;
   private final SidePhrases sides;
   private final Set<String> relayWords = new HashSet<>(Lines.of(WhoIsWho.class, "relay-words.txt"));
-  private final DateFinder dates = new DateFinder();
 
   WhoIsWho(
       ArticleNames names,
@@ -106,49 +103,9 @@ public final class WhoIsWho {
     return null;
   }
 
-  /**
-   * Whether a phrase is where and when an article was written: "BERGEN, Feb. 14 (Northern Wire)".
-   */
-  public boolean isDateline(Span phrase) {
-    return Dateline.opens(phrase.in(text().text()));
-  }
-
-  /** Where a dateline that a stretch opens with ends, its dash included; -1 where there is none. */
-  public int endOfDateline(Span part) {
-    int length = Dateline.length(part.in(text().text()));
-    return length < 0 ? -1 : part.start() + length;
-  }
-
-  /** The agency of the article's dateline, known or not; or nothing. */
-  public @Nullable Outlet datelineAgency() {
-    Dateline dateline = names.known().dateline();
-    String agency = dateline == null ? null : dateline.agency();
-    return agency == null ? null : reference.outlet(agency);
-  }
-
   /** Whether an outlet is an agency. */
   public boolean isAgency(Outlet outlet) {
     return reference.isAgency(outlet);
-  }
-
-  /** The dates in a stretch of the text. */
-  public List<Mention<PartialDate>> dates(Span part, @Nullable LocalDate articleDate) {
-    return dates.find(text().text(), part.start(), part.end(), written(articleDate));
-  }
-
-  /** When the article was written, by its dateline where that is near, else by its date. */
-  private @Nullable LocalDate written(@Nullable LocalDate articleDate) {
-    Dateline dateline = names.known().dateline();
-    if (dateline == null) {
-      return articleDate;
-    }
-    return dates.find(dateline.printed(), 0, dateline.printed().length(), articleDate).stream()
-        .map(m -> m.referent())
-        .filter(d -> d.datatype().equals("date"))
-        .map(d -> LocalDate.parse(d.toString()))
-        .filter(d -> articleDate == null || Math.abs(ChronoUnit.DAYS.between(d, articleDate)) < 7)
-        .findFirst()
-        .orElse(articleDate);
   }
 
   /**

@@ -11,6 +11,8 @@ import org.demarche.extraction.Extraction;
 import org.demarche.extraction.Extractor;
 import org.demarche.extraction.about.ArticleTopics;
 import org.demarche.extraction.about.TopicScheme;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateFinder;
 import org.demarche.extraction.finding.meeting.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
@@ -61,6 +63,7 @@ public class StageBenchmark {
   private final SyntaxReader syntaxReader = new SyntaxReader(reference.oneWordNames());
   private final MentionFinder mentionFinder = new MentionFinder(reference);
   private final StatementFinder statementFinder = new StatementFinder(AttributionModel.standard());
+  private final DateFinder dateFinder = new DateFinder();
   private final MeetingFinder meetingFinder = new MeetingFinder();
   private final ActionFinder actionFinder = new ActionFinder();
   private final PositionFinder positionFinder = new PositionFinder();
@@ -74,6 +77,7 @@ public class StageBenchmark {
   private record Prepared(
       Article article,
       Document text,
+      ArticleDates dates,
       WhoIsWho who,
       ArticleTopics topics,
       List<Statement> statements) {}
@@ -103,6 +107,7 @@ public class StageBenchmark {
 
   private Prepared prepared(Article article) {
     Document read = syntaxReader.read(article.text());
+    ArticleDates dates = dateFinder.read(read, article.date());
     WhoIsWho who = who(article, read);
     ArticleTopics topics = new ArticleTopics(read, who, topicScheme);
     Span whole = new Span(0, article.text().length());
@@ -110,7 +115,7 @@ public class StageBenchmark {
         read.with(MentionFinder.NAMES, who.mentionsIn(whole), MentionFinder.FOUND_BY)
             .with(ArticleTopics.LAYER, topics.mentionsIn(whole), ArticleTopics.FOUND_BY);
     return new Prepared(
-        article, text, who, topics, statementFinder.find(text, who, topics, article.date()));
+        article, text, dates, who, topics, statementFinder.find(text, who, topics, dates));
   }
 
   private WhoIsWho who(Article article, Document text) {
@@ -130,7 +135,14 @@ public class StageBenchmark {
     return syntaxReader.read(next(done).article().text());
   }
 
-  /** Names, offices, outlets, topics, dates. */
+  /** The dates that are given. */
+  @Benchmark
+  public Object dates(Done done) {
+    Prepared article = next(done);
+    return dateFinder.read(article.text(), article.article().date());
+  }
+
+  /** Names, offices, outlets, topics. */
   @Benchmark
   public Object mentions(Done done) {
     Prepared article = next(done);
@@ -142,8 +154,7 @@ public class StageBenchmark {
   @Benchmark
   public Object statements(Done done) {
     Prepared article = next(done);
-    return statementFinder.find(
-        article.text(), article.who(), article.topics(), article.article().date());
+    return statementFinder.find(article.text(), article.who(), article.topics(), article.dates());
   }
 
   /** Meetings and actions. */
@@ -152,13 +163,8 @@ public class StageBenchmark {
     Prepared article = next(done);
     return List.of(
         meetingFinder.find(
-            article.text(),
-            article.who(),
-            article.topics(),
-            article.article().date(),
-            article.statements()),
-        actionFinder.find(
-            article.text(), article.who(), article.topics(), article.article().date()));
+            article.text(), article.who(), article.topics(), article.dates(), article.statements()),
+        actionFinder.find(article.text(), article.who(), article.topics(), article.dates()));
   }
 
   /** Stances. */

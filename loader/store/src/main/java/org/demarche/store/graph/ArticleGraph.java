@@ -33,6 +33,7 @@ import org.apache.jena.vocabulary.XSD;
 import org.demarche.articles.Article;
 import org.demarche.extraction.Extraction;
 import org.demarche.extraction.about.Topic;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.finding.meeting.Action;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.meeting.Participant;
@@ -44,7 +45,6 @@ import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Office;
 import org.demarche.extraction.who.Outlet;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.Person;
 import org.demarche.ontology.Demarche;
 import org.jspecify.annotations.Nullable;
@@ -441,8 +441,9 @@ public record ArticleGraph(
                 DCTerms.date,
                 model.createTypedLiteral(
                     date.toString(),
-                    TypeMapper.getInstance().getSafeTypeByName(XSD.getURI() + date.datatype())))
-            .addProperty(Demarche.datePrecision, date.precision());
+                    TypeMapper.getInstance()
+                        .getSafeTypeByName(XSD.getURI() + date.precision().datatype())))
+            .addProperty(Demarche.datePrecision, date.precision().label());
       }
     }
 

@@ -1,14 +1,18 @@
 package org.demarche.extraction.finding.meeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.extraction.about.ArticleTopics;
 import org.demarche.extraction.about.Topic;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateBasis;
+import org.demarche.extraction.dates.DateMention;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.reading.syntax.WordRange;
 import org.demarche.extraction.text.Document;
@@ -17,7 +21,6 @@ import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
 import org.demarche.extraction.who.Mention;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +54,12 @@ public final class ActionFinder {
    * @param text the article
    * @param who who is who in it
    * @param topics what it is about
-   * @param articleDate when it was published
+   * @param dates the dates that it gives
    */
-  public List<Action> find(
-      Document text, WhoIsWho who, ArticleTopics topics, @Nullable LocalDate articleDate) {
+  public List<Action> find(Document text, WhoIsWho who, ArticleTopics topics, ArticleDates dates) {
     List<Action> actions = new ArrayList<>();
     for (SentenceWords words : text.layer(SentenceWords.LAYER)) {
-      SentenceReaders readers = new SentenceReaders(inventory, who, words, articleDate);
+      SentenceReaders readers = new SentenceReaders(inventory, who, words, dates);
       for (int i = 0; i < words.size(); i++) {
         Action action = words.tagged(i, "VERB") ? action(who, topics, words, readers, i) : null;
         if (action != null) {
@@ -75,17 +77,15 @@ public final class ActionFinder {
     final Subjects subjects;
     final Timing timing;
     final WhereAndWhen whereAndWhen;
+    final ArticleDates dates;
 
-    SentenceReaders(
-        MeetingWords inventory,
-        WhoIsWho who,
-        SentenceWords words,
-        @Nullable LocalDate articleDate) {
+    SentenceReaders(MeetingWords inventory, WhoIsWho who, SentenceWords words, ArticleDates dates) {
       runs = new NounRuns(inventory, who, words);
       parties = new PartyReader(inventory, who, words);
       subjects = new Subjects(inventory, words, runs, parties);
       timing = new Timing(inventory, words, subjects);
-      whereAndWhen = new WhereAndWhen(inventory, who, words, articleDate);
+      whereAndWhen = new WhereAndWhen(inventory, who, words, dates);
+      this.dates = dates;
     }
   }
 
@@ -170,19 +170,19 @@ public final class ActionFinder {
         agents,
         List.copyOf(targets),
         about,
-        isOfAnother(who, words, verb, date) ? null : date,
+        isOfAnother(readers.dates, words, verb, date) ? null : date,
         List.of(evidence),
         person ? OF_A_PERSON : CONFIDENCE);
   }
 
   /** "the deal reached in 2015": the date is that of another verb between. */
   private static boolean isOfAnother(
-      WhoIsWho who, SentenceWords words, int verb, @Nullable PartialDate date) {
-    for (Mention<PartialDate> mention : who.dates(words.whole(), null)) {
+      ArticleDates dates, SentenceWords words, int verb, @Nullable PartialDate date) {
+    for (DateMention mention : dates.in(words.whole())) {
       if (date != null
-          && mention.referent().year() != null
-          && mention.referent().year().equals(date.year())) {
-        int at = words.at(mention.start());
+          && mention.basis() == DateBasis.PRINTED
+          && Objects.equals(mention.date().year(), date.year())) {
+        int at = words.at(mention.span().start());
         for (int i = verb + 1; i < at; i++) {
           if (words.tagged(i, "VERB")) {
             return true;
@@ -331,11 +331,7 @@ public final class ActionFinder {
             || one.topics().stream().anyMatch(other.topics()::contains);
     PartialDate a = one.date();
     PartialDate b = other.date();
-    boolean sameDate =
-        a == null
-            || b == null
-            || a.toString().startsWith(b.toString())
-            || b.toString().startsWith(a.toString());
+    boolean sameDate = a == null || b == null || a.covers(b) || b.covers(a);
     return one.kind().equals(other.kind()) && sameSides && sameTopic && sameDate;
   }
 }

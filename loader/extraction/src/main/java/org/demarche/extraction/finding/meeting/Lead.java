@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateMention;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Block;
 import org.demarche.extraction.text.BlockKind;
+import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
 import org.demarche.extraction.who.Keys;
-import org.demarche.extraction.who.Mention;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Lead {
   private static final int DAYS = 7;
   private static final int EARLY = 4;
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "(\\p{Lu}[\\p{Lu} .'’-]{2,30})(?:, [^—–-]{1,40}?)?(?: \\([^)]{1,30}\\))? ?[—–-] ");
   private static final Pattern SAID_IN =
       Pattern.compile(
           "\\b(?:said|told|agreed|announced)\\b[^.\"“”]{0,40}?"
@@ -35,18 +34,18 @@ final class Lead {
 
   private final Document text;
   private final WhoIsWho who;
-  private final @Nullable LocalDate articleDate;
+  private final ArticleDates dates;
 
-  Lead(Document text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  Lead(Document text, WhoIsWho who, ArticleDates dates) {
     this.text = text;
     this.who = who;
-    this.articleDate = articleDate;
+    this.dates = dates;
   }
 
   /** Fills in the day and the place of the meeting that the report is about. */
   void complete(@Nullable MeetingDraft main) {
     int block = firstParagraph();
-    if (main == null || block < 0 || !main.isHeld() || articleDate == null) {
+    if (main == null || block < 0 || !main.isHeld() || dates.published() == null) {
       return;
     }
     boolean early = main.firstBlock() <= block + EARLY;
@@ -56,12 +55,11 @@ final class Lead {
     Block paragraph = text.blocks().get(block);
     Span lead = new Span(paragraph.start(), paragraph.end());
     if (main.date() == null) {
-      for (Mention<PartialDate> date : who.dates(lead, articleDate)) {
-        if (isRecent(date.referent())) {
-          main.dateAt(date.referent());
-          break;
-        }
-      }
+      dates.in(lead).stream()
+          .map(DateMention::date)
+          .filter(this::isRecent)
+          .findFirst()
+          .ifPresent(main::dateAt);
     }
     if (main.place() == null && main.format() != MeetingFormat.CALL && main.date() != null) {
       Place place = saidIn(lead);
@@ -83,11 +81,12 @@ final class Lead {
   }
 
   private boolean isRecent(PartialDate date) {
-    if (articleDate == null || !date.datatype().equals("date")) {
-      return false;
-    }
-    LocalDate day = LocalDate.parse(date.toString());
-    return !day.isAfter(articleDate) && day.isAfter(articleDate.minusDays(DAYS));
+    LocalDate published = dates.published();
+    LocalDate day = date.exactDay();
+    return published != null
+        && day != null
+        && !day.isAfter(published)
+        && day.isAfter(published.minusDays(DAYS));
   }
 
   private @Nullable Place saidIn(Span lead) {
@@ -96,17 +95,18 @@ final class Lead {
   }
 
   private @Nullable Place dateline(Span lead) {
-    Matcher matcher = DATELINE.matcher(text.text()).region(lead.start(), lead.end());
-    if (!matcher.lookingAt()) {
+    Dateline dateline = Dateline.at(text.text(), lead);
+    if (dateline == null) {
       return null;
     }
     StringBuilder name = new StringBuilder();
-    for (String word : matcher.group(1).strip().split(" ", -1)) {
+    for (String word : dateline.place().split(" ", -1)) {
       name.append(name.isEmpty() ? "" : " ")
           .append(word.substring(0, 1))
           .append(word.substring(1).toLowerCase(Locale.ROOT));
     }
-    return place(asInText(name.toString()), matcher.start(), matcher.end());
+    return place(
+        asInText(name.toString()), lead.start(), lead.start() + dateline.printed().length());
   }
 
   /** Datelines are in capitals and often without accents. */

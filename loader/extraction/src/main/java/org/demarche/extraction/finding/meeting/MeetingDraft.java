@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.extraction.about.Topic;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
-import org.demarche.extraction.who.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting in the making: what the mentions read so far tell of it. */
@@ -80,7 +80,7 @@ final class MeetingDraft {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
-    return b.toString().length() > a.toString().length() ? b : a;
+    return b.isFinerThan(a) ? b : a;
   }
 
   private void take(Participant participant, MeetingMention mention) {

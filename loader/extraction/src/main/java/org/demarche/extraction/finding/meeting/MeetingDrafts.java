@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.who.Actor;
-import org.demarche.extraction.who.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the mentions of an article into meetings: several of one meeting become one. */
@@ -224,18 +224,7 @@ final class MeetingDrafts {
   }
 
   private static boolean isSameDate(@Nullable PartialDate one, @Nullable PartialDate other) {
-    if (one == null || other == null) {
-      return true;
-    }
-    String a = one.toString();
-    String b = other.toString();
-    if (a.startsWith("--") != b.startsWith("--")) {
-      String full = a.startsWith("--") ? b : a;
-      String yearless = a.startsWith("--") ? a : b;
-      return full.length() < 10 || full.endsWith(yearless.substring(1));
-    }
-    int shared = Math.min(a.length(), b.length());
-    return a.substring(0, shared).equals(b.substring(0, shared));
+    return one == null || other == null || one.maybe(other);
   }
 
   private boolean isSameParty(MeetingDraft draft, MeetingMention mention) {

@@ -1,16 +1,15 @@
 package org.demarche.extraction.finding.meeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.extraction.about.ArticleTopics;
+import org.demarche.extraction.dates.ArticleDates;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.who.WhoIsWho;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the meetings that an article tells of: talks, summits, calls, visits and signings, held,
@@ -26,21 +25,21 @@ public final class MeetingFinder {
    * @param text the article
    * @param who who is who in it
    * @param topics what it is about
-   * @param articleDate when it was published
+   * @param dates the dates that it gives
    * @param statements what is said in it
    */
   public List<Meeting> find(
       Document text,
       WhoIsWho who,
       ArticleTopics topics,
-      @Nullable LocalDate articleDate,
+      ArticleDates dates,
       List<Statement> statements) {
     Offices offices = new Offices(inventory, who);
     MeetingDrafts drafts = new MeetingDrafts(inventory, offices);
     Map<SentenceWords, List<Told>> told = new LinkedHashMap<>();
     for (SentenceWords words : text.layer(SentenceWords.LAYER)) {
       List<Told> here = new ArrayList<>();
-      for (MeetingMention mention : new MentionReader(inventory, who, words, articleDate).read()) {
+      for (MeetingMention mention : new MentionReader(inventory, who, words, dates).read()) {
         MeetingDraft draft = drafts.add(mention);
         if (draft != null) {
           here.add(new Told(mention, draft));
@@ -53,7 +52,7 @@ public final class MeetingFinder {
     for (Told late : drafts.settle()) {
       told.computeIfAbsent(late.mention().words(), words -> new ArrayList<>()).add(late);
     }
-    new Lead(text, who, articleDate).complete(drafts.main());
+    new Lead(text, who, dates).complete(drafts.main());
     drafts.all().forEach(MeetingDraft::addHost);
     representatives.name(drafts, statements);
     new TalkedAbout(inventory, topics, text).read(drafts, told);

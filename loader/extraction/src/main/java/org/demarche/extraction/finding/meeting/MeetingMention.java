@@ -1,7 +1,7 @@
 package org.demarche.extraction.finding.meeting;
 
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.reading.syntax.SentenceWords;
-import org.demarche.extraction.who.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

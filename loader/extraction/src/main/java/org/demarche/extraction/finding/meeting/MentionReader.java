@@ -1,13 +1,13 @@
 package org.demarche.extraction.finding.meeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.reading.syntax.WordRange;
 import org.demarche.extraction.who.ActorType;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,7 @@ final class MentionReader {
   private final Timing timing;
   private final WhereAndWhen whereAndWhen;
 
-  MentionReader(
-      MeetingWords inventory, WhoIsWho who, SentenceWords words, @Nullable LocalDate articleDate) {
+  MentionReader(MeetingWords inventory, WhoIsWho who, SentenceWords words, ArticleDates dates) {
     this.inventory = inventory;
     this.who = who;
     this.offices = new Offices(inventory, who);
@@ -36,7 +35,7 @@ final class MentionReader {
     this.reader = new PartyReader(inventory, who, words);
     this.subjects = new Subjects(inventory, words, runs, reader);
     this.timing = new Timing(inventory, words, subjects);
-    this.whereAndWhen = new WhereAndWhen(inventory, who, words, articleDate);
+    this.whereAndWhen = new WhereAndWhen(inventory, who, words, dates);
   }
 
   /** The mentions, in the order of their triggers. */

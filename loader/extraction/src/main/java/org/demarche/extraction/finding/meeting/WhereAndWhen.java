@@ -3,11 +3,14 @@ package org.demarche.extraction.finding.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateBasis;
+import org.demarche.extraction.dates.DateMention;
+import org.demarche.extraction.dates.DateWords;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.ActorType;
-import org.demarche.extraction.who.Mention;
-import org.demarche.extraction.who.PartialDate;
 import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +20,26 @@ final class WhereAndWhen {
   private static final Set<String> OTHER_TIMES =
       Set.of("since", "until", "till", "before", "after", "by", "from", "of", "for");
 
-  private static final String NO_PLACE =
-      "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-          + "|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec";
+  private static final DateWords DATE_WORDS = new DateWords();
 
   private final MeetingWords inventory;
   private final WhoIsWho who;
   private final SentenceWords words;
-  private final @Nullable LocalDate articleDate;
+  private final ArticleDates dates;
 
-  WhereAndWhen(
-      MeetingWords inventory, WhoIsWho who, SentenceWords words, @Nullable LocalDate articleDate) {
+  WhereAndWhen(MeetingWords inventory, WhoIsWho who, SentenceWords words, ArticleDates dates) {
     this.inventory = inventory;
     this.who = who;
     this.words = words;
-    this.articleDate = articleDate;
+    this.dates = dates;
   }
 
   /** The date in the clause of a trigger, put into the past or the future as the status has it. */
   @Nullable PartialDate date(int trigger, int verb, MeetingStatus status) {
-    Mention<PartialDate> best = null;
+    DateMention best = null;
     int bestDistance = Integer.MAX_VALUE;
-    for (Mention<PartialDate> date : who.dates(words.whole(), articleDate)) {
-      int at = words.at(date.start());
+    for (DateMention date : dates.in(words.whole())) {
+      int at = words.at(date.span().start());
       boolean called = status == MeetingStatus.CANCELLED || status == MeetingStatus.POSTPONED;
       // "On Tuesday he cancelled the meeting": that is when it was called off.
       boolean ofTheCall = called && at < trigger;
@@ -87,37 +87,17 @@ final class WhereAndWhen {
         || words.tagged(i, "VERB") && words.lemma(i).equals("meet");
   }
 
-  private @Nullable PartialDate turned(Mention<PartialDate> mention, MeetingStatus status) {
-    PartialDate date = mention.referent();
-    Integer year = date.year();
-    Integer month = date.month();
-    Integer day = date.day();
-    if (articleDate == null || year == null) {
-      return date;
+  /** A meeting that was held is past, one that is planned is yet to come. */
+  private PartialDate turned(DateMention mention, MeetingStatus status) {
+    LocalDate published = dates.published();
+    boolean weekday = mention.basis() == DateBasis.WEEK_GUESSED;
+    if (published == null) {
+      return mention.date();
     }
-    int at = words.at(mention.start());
-    boolean weekday = words.lower(at).endsWith("day") && !words.is(at, "today", "yesterday");
-    if (status == MeetingStatus.PLANNED && weekday && month != null && day != null) {
-      LocalDate exact = LocalDate.of(year, month, day);
-      return exact.isBefore(articleDate) ? PartialDate.of(exact.plusWeeks(1)) : date;
+    if (status == MeetingStatus.PLANNED && (weekday || !isPluperfect())) {
+      return mention.coming(published);
     }
-    boolean withYear =
-        words.text(at, Math.min(words.size(), at + 4)).matches("(?s).*\\b(?:19|20)\\d\\d\\b.*");
-    boolean ahead = isAfterArticle(date);
-    if (status == MeetingStatus.PLANNED && month != null && !withYear && isBeforeArticle(date)) {
-      boolean past = isPluperfect();
-      return past ? date : new PartialDate(year + 1, month, day);
-    }
-    if (status == MeetingStatus.HELD && month != null && ahead && !withYear && !weekday) {
-      return new PartialDate(year - 1, month, day);
-    }
-    return date;
-  }
-
-  private boolean isBeforeArticle(PartialDate date) {
-    String shown = date.toString();
-    return articleDate != null
-        && shown.compareTo(articleDate.toString().substring(0, shown.length())) < 0;
+    return status == MeetingStatus.HELD && !weekday ? mention.past(published) : mention.date();
   }
 
   /** "had planned to meet": what was ahead then may be past by now. */
@@ -132,11 +112,8 @@ final class WhereAndWhen {
 
   /** Whether a date is later than the article's. */
   boolean isAfterArticle(@Nullable PartialDate date) {
-    if (date == null || articleDate == null || date.year() == null) {
-      return false;
-    }
-    String shown = date.toString();
-    return shown.compareTo(articleDate.toString().substring(0, shown.length())) > 0;
+    LocalDate published = dates.published();
+    return date != null && published != null && date.isAfter(published);
   }
 
   /** The place in the clause of a trigger. */
@@ -185,13 +162,15 @@ final class WhereAndWhen {
     }
     boolean ofNoun = inventory.has("situation", words.lower(i - 1));
     String name = words.text(start, end).replaceAll("['’]s$", "");
-    return ofNoun || name.matches(NO_PLACE) || isSomebody(start, end)
-        ? null
-        : named(start, end, name);
+    return ofNoun || isDate(name) || isSomebody(start, end) ? null : named(start, end, name);
   }
 
   private boolean isCapital(int i) {
     return words.has(i) && words.get(i).isCapitalised() && !words.lower(i).matches("i|we");
+  }
+
+  private static boolean isDate(String name) {
+    return DATE_WORDS.weekdays().contains(name) || DATE_WORDS.isMonth(name);
   }
 
   private boolean isSomebody(int start, int end) {

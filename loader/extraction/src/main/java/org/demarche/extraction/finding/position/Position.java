@@ -2,9 +2,9 @@ package org.demarche.extraction.finding.position;
 
 import java.util.List;
 import org.demarche.extraction.about.Topic;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
-import org.demarche.extraction.who.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.demarche.extraction.finding.statement;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.demarche.extraction.text.Dateline;
+import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.WhoIsWho;
 
@@ -13,12 +15,14 @@ import org.demarche.extraction.who.WhoIsWho;
 final class AttributionChain {
   private static final int REACH = 8;
 
+  private final Document text;
   private final List<Attribution> attributions;
   private final WhoIsWho who;
   private final BitSet outlets = new BitSet();
   private final int[] reporters;
 
-  AttributionChain(List<Attribution> attributions, WhoIsWho who) {
+  AttributionChain(Document text, List<Attribution> attributions, WhoIsWho who) {
+    this.text = text;
     this.attributions = attributions;
     this.who = who;
     for (int i = 0; i < attributions.size(); i++) {
@@ -72,6 +76,6 @@ final class AttributionChain {
 
   private boolean hasOutlet(Attribution attribution) {
     Span source = attribution.source();
-    return source != null && !who.isDateline(source) && who.outlet(source) != null;
+    return source != null && !Dateline.opens(source.in(text.text())) && who.outlet(source) != null;
   }
 }

@@ -1,11 +1,15 @@
 package org.demarche.extraction.finding.statement;
 
+import java.util.Set;
+import org.demarche.extraction.dates.DateWords;
 import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.reading.syntax.WordRange;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun phrase before or behind a verb, by tags only. */
 final class NounPhrases {
+  private static final Set<String> WEEKDAYS = new DateWords().weekdays();
+
   private static final int MAX_APPOSITION = 16;
 
   private NounPhrases() {}
@@ -54,10 +58,7 @@ final class NounPhrases {
   }
 
   static boolean isDay(SentenceWords s, int i) {
-    return s.has(i)
-        && s.get(i)
-            .text()
-            .matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday");
+    return s.has(i) && (WEEKDAYS.contains(s.get(i).text()) || s.is(i, "yesterday", "today"));
   }
 
   private static int skipAdverbs(SentenceWords s, int from) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
@@ -87,7 +88,7 @@ final class Speakers {
     while (end > source.end() && Character.isWhitespace(text.text().charAt(end - 1))) {
       end--;
     }
-    int behind = who.endOfDateline(new Span(source.start(), end));
+    int behind = Dateline.end(text.text(), new Span(source.start(), end));
     return behind < 0 || behind >= end
         ? source
         : new Span(behind, source.end() > behind ? source.end() : end);

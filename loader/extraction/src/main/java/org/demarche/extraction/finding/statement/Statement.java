@@ -2,10 +2,10 @@ package org.demarche.extraction.finding.statement;
 
 import java.util.List;
 import org.demarche.extraction.about.Topic;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.Outlet;
-import org.demarche.extraction.who.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,12 @@ package org.demarche.extraction.finding.statement;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.demarche.extraction.dates.ArticleDates;
+import org.demarche.extraction.dates.DateBasis;
+import org.demarche.extraction.dates.DateMention;
+import org.demarche.extraction.dates.PartialDate;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
-import org.demarche.extraction.who.Mention;
-import org.demarche.extraction.who.PartialDate;
-import org.demarche.extraction.who.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
 /** When a statement was made: the date beside its cue, else the article's own. */
@@ -17,36 +18,74 @@ final class StatementDates {
   /** A relative pronoun whose clause has not met a comma yet. */
   private static final Pattern OPEN_RELATIVE = Pattern.compile("\\b(?:who|which|whose)\\b[^,]*$");
 
-  private final Document text;
-  private final WhoIsWho who;
-  private final @Nullable LocalDate articleDate;
+  private static final Pattern DURING = Pattern.compile("\\b(?i:in|at|during|on)\\s(?:the\\s)?$");
+  private static final int WITHIN = 12;
+  private static final Pattern THAT = Pattern.compile("[)\\]]?,?\\s+that\\b");
+  private static final Pattern BESIDE = Pattern.compile("\\s+(?:on\\s+)?[(\\[]?");
 
-  StatementDates(Document text, WhoIsWho who, @Nullable LocalDate articleDate) {
+  private final Document text;
+  private final ArticleDates dates;
+
+  StatementDates(Document text, ArticleDates dates) {
     this.text = text;
-    this.who = who;
-    this.articleDate = articleDate;
+    this.dates = dates;
   }
 
+  /** The date of a statement in a sentence; null if neither it nor the article has one. */
   @Nullable PartialDate date(Attribution attribution, Span sentence) {
-    for (Mention<PartialDate> date : who.dates(sentence, articleDate)) {
-      Span span = new Span(date.start(), date.end());
+    LocalDate published = dates.published();
+    for (DateMention mention : dates.in(sentence)) {
+      Span span = mention.span();
+      PartialDate date = saidOn(mention, attribution);
       boolean apart =
-          attribution.content().stream().noneMatch(c -> c.contains(span.start(), span.end()));
+          attribution.content().stream()
+              .noneMatch(c -> c.contains(span.start(), span.end()) && !isAheadOfThat(c, span));
       if (apart
-          && !isFuture(date.referent())
+          && (published == null || !date.isAfter(published) || isBesideCue(attribution, mention))
           && isNear(attribution, span)
+          && !isOfAnother(span)
           && !isQuoted(span)
           && !isOfRelativeClause(span, attribution.cueSpan(), sentence)) {
-        return date.referent();
+        return date;
       }
     }
-    return articleDate == null ? null : PartialDate.of(articleDate);
+    return published == null ? null : PartialDate.of(published);
   }
 
-  private boolean isFuture(PartialDate date) {
-    return articleDate != null
-        && "date".equals(date.datatype())
-        && date.toString().compareTo(articleDate.toString()) > 0;
+  /**
+   * What was said was said before it was printed. A day of the week ahead of the cue keeps its
+   * week: in "he will speak on Monday, Dorn said" it is what is to come.
+   */
+  private PartialDate saidOn(DateMention mention, Attribution attribution) {
+    LocalDate published = dates.published();
+    boolean ahead = mention.span().start() < attribution.cueSpan().end();
+    return published == null || ahead && mention.basis() == DateBasis.WEEK_GUESSED
+        ? mention.date()
+        : mention.past(published);
+  }
+
+  /** "said on Monday, June 3": a printed day is meant, even if it is later than the article's. */
+  private boolean isBesideCue(Attribution attribution, DateMention mention) {
+    int cue = attribution.cueSpan().end();
+    int start = mention.span().start();
+    return mention.date().exactDay() != null
+        && mention.basis() != DateBasis.WEEK_GUESSED
+        && cue <= start
+        && BESIDE.matcher(text.text().substring(cue, start)).matches();
+  }
+
+  /** "said [the day before yesterday that he will]", where the content begins too early. */
+  private boolean isAheadOfThat(Span content, Span date) {
+    return content.start() == date.start()
+        && THAT.matcher(text.text()).region(date.end(), text.text().length()).lookingAt();
+  }
+
+  /** "After Monday's encounter": the date of that, but "in Monday's debate" is when it was said. */
+  private boolean isOfAnother(Span date) {
+    String before = text.text().substring(Math.max(0, date.start() - WITHIN), date.start());
+    boolean possessive =
+        text.text().startsWith("'s", date.end()) || text.text().startsWith("’s", date.end());
+    return possessive && !DURING.matcher(before).find();
   }
 
   /** "Lundevold, who took over on Monday, said": the date of another event. */
@@ -74,7 +113,14 @@ final class StatementDates {
     boolean after = date.start() >= last;
     int gapStart = after ? last : date.end();
     int gapEnd = after ? date.start() : first;
-    return gapStart <= gapEnd
-        && SAME_CLAUSE.matcher(text.text().substring(gapStart, gapEnd)).matches();
+    return gapStart <= gapEnd && SAME_CLAUSE.matcher(gap(gapStart, gapEnd, after)).matches();
+  }
+
+  /** What lies between, without the bracket that a date stands in: "said (May 8) that". */
+  private String gap(int start, int end, boolean dateBehind) {
+    String between = text.text().substring(start, end);
+    return dateBehind
+        ? between.replaceFirst("[(\\[]$", "")
+        : between.replaceFirst("^(?:[^()\\[\\]]{0,20}[)\\]])", "");
   }
 }

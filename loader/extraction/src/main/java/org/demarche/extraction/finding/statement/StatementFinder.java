@@ -1,13 +1,14 @@
 package org.demarche.extraction.finding.statement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.extraction.about.ArticleTopics;
+import org.demarche.extraction.dates.ArticleDates;
 import org.demarche.extraction.text.Block;
+import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
@@ -32,19 +33,19 @@ public final class StatementFinder {
    * @param text the article
    * @param who who is who in it
    * @param topics what it is about
-   * @param articleDate when it was published
+   * @param dates the dates that it gives
    */
   public List<Statement> find(
-      Document text, WhoIsWho who, ArticleTopics topics, @Nullable LocalDate articleDate) {
+      Document text, WhoIsWho who, ArticleTopics topics, ArticleDates dates) {
     OnBehalfOf behalf = new OnBehalfOf(text, who);
     List<Attribution> attributions =
         attributionFinder.find(text).stream()
             .filter(a -> !behalf.isDeclaredAt(a.cueSpan().start()))
-            .map(a -> a.withContent(withoutDateline(text, who, a.content())))
+            .map(a -> a.withContent(withoutDateline(text, a.content())))
             .toList();
-    AttributionChain chain = new AttributionChain(attributions, who);
+    AttributionChain chain = new AttributionChain(text, attributions, who);
     List<@Nullable Actor> speakers = Speakers.of(text, who, attributions, chain);
-    StatementDates dates = new StatementDates(text, who, articleDate);
+    StatementDates saidOn = new StatementDates(text, dates);
     List<Integer> kept = new ArrayList<>();
     int[] places = new int[attributions.size()];
     Arrays.fill(places, -1);
@@ -83,7 +84,7 @@ public final class StatementFinder {
               topics.of(a.content(), sentence),
               List.copyOf(mentions),
               via(who, a, context),
-              dates.date(a, context),
+              saidOn.date(a, context),
               reporter < 0 ? -1 : places[reporter],
               a.confidence()));
     }
@@ -91,13 +92,13 @@ public final class StatementFinder {
   }
 
   /** "OSLO, March 3 (Northern Wire) - Norway will sign, she said": the content is what follows. */
-  private static List<Span> withoutDateline(Document text, WhoIsWho who, List<Span> content) {
+  private static List<Span> withoutDateline(Document text, List<Span> content) {
     Span first = content.getFirst();
     Sentence sentence = text.sentences().get(text.sentenceAt(first.start()));
     Block block = text.blocks().get(sentence.block());
     int behind =
         first.start() == block.start()
-            ? who.endOfDateline(new Span(block.start(), block.end()))
+            ? Dateline.end(text.text(), new Span(block.start(), block.end()))
             : -1;
     if (behind <= first.start() || behind >= first.end()) {
       return content;

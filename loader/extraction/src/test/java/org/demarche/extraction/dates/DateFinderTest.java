@@ -1,4 +1,4 @@
-package org.demarche.extraction.who;
+package org.demarche.extraction.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,8 +77,6 @@ class DateFinderTest {
 
   private static List<String> dates(String text, @Nullable LocalDate articleDate) {
     return new DateFinder()
-        .find(text, 0, text.length(), articleDate).stream()
-            .map(m -> m.referent().toString())
-            .toList();
+        .find(text, 0, text.length(), articleDate).stream().map(m -> m.date().toString()).toList();
   }
 }
