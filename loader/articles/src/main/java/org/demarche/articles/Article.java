@@ -71,11 +71,18 @@ public record Article(
    * @return the day; null if it is not known
    */
   public @Nullable LocalDate dateAt(int offset) {
-    return stretches.stream()
-        .filter(stretch -> stretch.start() <= offset && offset < stretch.end())
-        .findFirst()
-        .map(DatedStretch::date)
-        .orElse(date);
+    int low = 0;
+    int high = stretches.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (stretches.get(middle).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean within = low < stretches.size() && stretches.get(low).start() <= offset;
+    return within ? stretches.get(low).date() : date;
   }
 
   /** Whether it is in English of any region or variant; Middle English ("enm") is none. */

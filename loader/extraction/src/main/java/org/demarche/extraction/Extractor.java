@@ -82,7 +82,7 @@ public final class Extractor {
       return unread(article);
     }
     Document read = syntaxReader.read(article.text());
-    ArticleDates dates = dateFinder.read(read, article.date());
+    ArticleDates dates = dateFinder.read(read, article);
     WhoIsWho who = mentionFinder.find(read, key, article.date());
     ArticleTopics topics = new ArticleTopics(read, who, topicScheme);
     Span whole = new Span(0, article.text().length());

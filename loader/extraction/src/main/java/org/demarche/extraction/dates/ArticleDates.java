@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.demarche.extraction.text.Block;
 import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Document;
@@ -15,16 +16,30 @@ public final class ArticleDates {
   /** A dateline this many days from the article's date, or more, is of something else. */
   private static final int NEAR = 7;
 
-  private final @Nullable LocalDate published;
+  /** Answers when what stands at a place of a text was published. */
+  interface Days {
+    /** The day; null if it is not known. */
+    @Nullable LocalDate at(int offset);
+  }
+
+  private final Days days;
   private final @Nullable Dateline dateline;
   private final List<DateMention> mentions = new ArrayList<>();
 
-  ArticleDates(DateFinder finder, Document text, @Nullable LocalDate published) {
-    this.published = published;
+  /**
+   * The dates of an article.
+   *
+   * @param published when it was published; null if that is not known
+   * @param days the same at each place, for articles whose parts are of several days
+   */
+  ArticleDates(DateFinder finder, Document text, @Nullable LocalDate published, Days days) {
+    this.days = days;
     this.dateline = Dateline.in(text.text());
     LocalDate written = written(finder, dateline, published);
     for (Block block : text.blocks()) {
-      mentions.addAll(finder.find(text.text(), block.start(), block.end(), written));
+      LocalDate day = days.at(block.start());
+      LocalDate base = Objects.equals(day, published) ? written : day;
+      mentions.addAll(finder.find(text.text(), block.start(), block.end(), base));
     }
   }
 
@@ -47,9 +62,15 @@ public final class ArticleDates {
     return published;
   }
 
-  /** When the article was published; null if that is not known. */
-  public @Nullable LocalDate published() {
-    return published;
+  /**
+   * When what stands at a place of the text was published: the day of its post in a live blog, else
+   * that of the article.
+   *
+   * @param offset a place in the text, in UTF-16 code units
+   * @return the day; null if it is not known
+   */
+  public @Nullable LocalDate publishedAt(int offset) {
+    return days.at(offset);
   }
 
   /** The article's first dateline; null if it has none. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.demarche.articles.Article;
 import org.demarche.extraction.text.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,17 @@ public final class DateFinder {
    * @param published when it was published; null if that is not known
    */
   public ArticleDates read(Document text, @Nullable LocalDate published) {
-    return new ArticleDates(this, text, published);
+    return new ArticleDates(this, text, published, offset -> published);
+  }
+
+  /**
+   * The dates of an article, each of its parts read on the day on which it was published.
+   *
+   * @param text the article's text as it was analysed
+   * @param article the article
+   */
+  public ArticleDates read(Document text, Article article) {
+    return new ArticleDates(this, text, article.date(), article::dateAt);
   }
 
   /**

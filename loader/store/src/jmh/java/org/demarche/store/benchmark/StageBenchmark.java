@@ -107,7 +107,7 @@ public class StageBenchmark {
 
   private Prepared prepared(Article article) {
     Document read = syntaxReader.read(article.text());
-    ArticleDates dates = dateFinder.read(read, article.date());
+    ArticleDates dates = dateFinder.read(read, article);
     WhoIsWho who = who(article, read);
     ArticleTopics topics = new ArticleTopics(read, who, topicScheme);
     Span whole = new Span(0, article.text().length());
@@ -139,7 +139,7 @@ public class StageBenchmark {
   @Benchmark
   public Object dates(Done done) {
     Prepared article = next(done);
-    return dateFinder.read(article.text(), article.article().date());
+    return dateFinder.read(article.text(), article.article());
   }
 
   /** Names, offices, outlets, topics. */

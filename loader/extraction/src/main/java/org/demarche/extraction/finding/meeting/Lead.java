@@ -45,7 +45,7 @@ final class Lead {
   /** Fills in the day and the place of the meeting that the report is about. */
   void complete(@Nullable MeetingDraft main) {
     int block = firstParagraph();
-    if (main == null || block < 0 || !main.isHeld() || dates.published() == null) {
+    if (main == null || block < 0 || !main.isHeld()) {
       return;
     }
     boolean early = main.firstBlock() <= block + EARLY;
@@ -57,7 +57,7 @@ final class Lead {
     if (main.date() == null) {
       dates.in(lead).stream()
           .map(DateMention::date)
-          .filter(this::isRecent)
+          .filter(date -> isRecent(date, dates.publishedAt(lead.start())))
           .findFirst()
           .ifPresent(main::dateAt);
     }
@@ -80,8 +80,7 @@ final class Lead {
     return -1;
   }
 
-  private boolean isRecent(PartialDate date) {
-    LocalDate published = dates.published();
+  private static boolean isRecent(PartialDate date, @Nullable LocalDate published) {
     LocalDate day = date.exactDay();
     return published != null
         && day != null

@@ -89,7 +89,7 @@ final class WhereAndWhen {
 
   /** A meeting that was held is past, one that is planned is yet to come. */
   private PartialDate turned(DateMention mention, MeetingStatus status) {
-    LocalDate published = dates.published();
+    LocalDate published = dates.publishedAt(mention.span().start());
     boolean weekday = mention.basis() == DateBasis.WEEK_GUESSED;
     if (published == null) {
       return mention.date();
@@ -112,7 +112,7 @@ final class WhereAndWhen {
 
   /** Whether a date is later than the article's. */
   boolean isAfterArticle(@Nullable PartialDate date) {
-    LocalDate published = dates.published();
+    LocalDate published = dates.publishedAt(words.whole().start());
     return date != null && published != null && date.isAfter(published);
   }
 

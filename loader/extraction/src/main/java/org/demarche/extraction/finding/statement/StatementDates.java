@@ -33,7 +33,7 @@ final class StatementDates {
 
   /** The date of a statement in a sentence; null if neither it nor the article has one. */
   @Nullable PartialDate date(Attribution attribution, Span sentence) {
-    LocalDate published = dates.published();
+    LocalDate published = dates.publishedAt(sentence.start());
     for (DateMention mention : dates.in(sentence)) {
       Span span = mention.span();
       PartialDate date = saidOn(mention, attribution);
@@ -57,7 +57,7 @@ final class StatementDates {
    * week: in "he will speak on Monday, Dorn said" it is what is to come.
    */
   private PartialDate saidOn(DateMention mention, Attribution attribution) {
-    LocalDate published = dates.published();
+    LocalDate published = dates.publishedAt(mention.span().start());
     boolean ahead = mention.span().start() < attribution.cueSpan().end();
     return published == null || ahead && mention.basis() == DateBasis.WEEK_GUESSED
         ? mention.date()
