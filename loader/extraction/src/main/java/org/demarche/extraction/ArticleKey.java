@@ -3,13 +3,12 @@ package org.demarche.extraction;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.articles.Article;
+import org.demarche.extraction.provenance.Fingerprint;
 import org.demarche.extraction.who.Keys;
 import org.jspecify.annotations.Nullable;
 
@@ -98,16 +97,9 @@ final class ArticleKey {
   }
 
   private static String hash(String identity) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      StringBuilder digits = new StringBuilder();
-      for (int i = 0; i < digest.length && digits.length() < HASH_DIGITS; i++) {
-        digits.append(String.format("%02x", digest[i]));
-      }
-      return digits.substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Fingerprint()
+        .bytes(identity.getBytes(StandardCharsets.UTF_8))
+        .hex()
+        .substring(0, HASH_DIGITS);
   }
 }

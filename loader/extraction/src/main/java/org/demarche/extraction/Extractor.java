@@ -74,13 +74,13 @@ public final class Extractor {
 
   /** What an article says. An article that is not in English gives no statements. */
   public Extraction extract(Article article) {
+    if (!article.isEnglish()) {
+      return unread(article);
+    }
     String key = Extraction.key(article);
     String outletName = article.outlet();
     Outlet outlet = outletName == null ? null : reference.outlet(outletName);
     String viaName = article.via();
-    if (!article.isEnglish()) {
-      return unread(article);
-    }
     Document read = syntaxReader.read(article.text());
     ArticleDates dates = dateFinder.read(read, article);
     WhoIsWho who = mentionFinder.find(read, key, article.date());

@@ -1,9 +1,5 @@
 package org.demarche.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -175,7 +171,7 @@ public final class ActorLinks {
 
   private List<Map<String, String>> rows(String query) {
     List<Map<String, String>> rows = new ArrayList<>();
-    try (QueryExecution execution = QueryExecutionFactory.create(text(query), dataset)) {
+    try (QueryExecution execution = QueryExecutionFactory.create(StoreQuery.text(query), dataset)) {
       ResultSet results = execution.execSelect();
       while (results.hasNext()) {
         QuerySolution solution = results.next();
@@ -190,14 +186,5 @@ public final class ActorLinks {
       }
     }
     return rows;
-  }
-
-  private static String text(String query) {
-    String file = query + ".rq";
-    try (InputStream in = ActorLinks.class.getResourceAsStream(file)) {
-      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package org.demarche.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecution;
@@ -34,8 +29,8 @@ public final class Corroboration {
 
   private final Dataset dataset;
   private final LinkGraph graph;
-  private final String speakers = text("corroboration-speakers.rq");
-  private final String statements = text("corroboration-statements.rq");
+  private final String speakers = StoreQuery.text("corroboration-speakers");
+  private final String statements = StoreQuery.text("corroboration-statements");
 
   /** The links of a store, whose instances have the given base. */
   public Corroboration(Store store, Iris iris) {
@@ -138,13 +133,5 @@ public final class Corroboration {
               });
     }
     return found;
-  }
-
-  private static String text(String file) {
-    try (InputStream in = Corroboration.class.getResourceAsStream(file)) {
-      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package org.demarche.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -114,7 +110,8 @@ public final class MeetingLinks {
 
   private Collection<ToldMeeting> told() {
     Map<String, ToldMeeting> told = new LinkedHashMap<>();
-    try (QueryExecution execution = QueryExecutionFactory.create(query(), dataset)) {
+    try (QueryExecution execution =
+        QueryExecutionFactory.create(StoreQuery.text("meetings-to-link"), dataset)) {
       ResultSet rows = execution.execSelect();
       while (rows.hasNext()) {
         QuerySolution row = rows.next();
@@ -149,14 +146,5 @@ public final class MeetingLinks {
 
   private static @Nullable String text(QuerySolution row, String name) {
     return row.contains(name) ? row.getLiteral(name).getLexicalForm() : null;
-  }
-
-  private static String query() {
-    String file = "meetings-to-link.rq";
-    try (InputStream in = MeetingLinks.class.getResourceAsStream(file)) {
-      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

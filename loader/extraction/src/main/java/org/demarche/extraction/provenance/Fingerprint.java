@@ -82,6 +82,12 @@ public final class Fingerprint {
     return this;
   }
 
+  /** Adds bytes as they are. */
+  public Fingerprint bytes(byte[] bytes) {
+    digest.update(bytes);
+    return this;
+  }
+
   /** Adds what is written to it. */
   public OutputStream stream() {
     return new DigestOutputStream(OutputStream.nullOutputStream(), digest);

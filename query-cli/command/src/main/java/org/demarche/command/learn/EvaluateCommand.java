@@ -20,7 +20,6 @@ import org.demarche.extraction.evaluation.AttributionScorer;
 import org.demarche.extraction.evaluation.GraphScorer;
 import org.demarche.extraction.evaluation.ScoreTable;
 import org.demarche.extraction.finding.statement.AnnotatedAttribution;
-import org.demarche.extraction.finding.statement.AttributionModel;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.ReferenceData;
@@ -92,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       List<AnnotatedArticle> articles = new AnnotatedArticles().read(given);
       Map<String, List<AnnotatedAttribution>> found =
-          predicted == null ? extracted(articles, model.model()) : predictions(predicted, articles);
+          predicted == null ? extracted(articles, extractor()) : predictions(predicted, articles);
       AttributionScorer scorer = new AttributionScorer();
       for (AnnotatedArticle article : articles) {
         scorer.add(
@@ -105,6 +104,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
+  private Extractor extractor() {
+    return model.extractor(ReferenceData.standard());
+  }
+
   private int evaluateGraph(@Nullable Path annotator) throws IOException {
     GraphEvaluation evaluation = new GraphEvaluation();
     if (annotator != null) {
@@ -113,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
       agreement.kappas().forEach(console.out()::println);
       return ExitStatus.DONE;
     }
-    ScoreTable table = evaluation.extractor(model.model()).table();
+    ScoreTable table = evaluation.extractor(extractor()).table();
     console.out().println(table);
     if (write) {
       console.note("recorded in " + evaluation.record(table));
@@ -133,8 +136,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Map<String, List<AnnotatedAttribution>> extracted(
-      List<AnnotatedArticle> articles, AttributionModel model) {
-    Extractor extractor = new Extractor(ReferenceData.standard(), model);
+      List<AnnotatedArticle> articles, Extractor extractor) {
     Map<String, List<AnnotatedAttribution>> found = new HashMap<>();
     for (AnnotatedArticle article : articles) {
       Extraction extraction =

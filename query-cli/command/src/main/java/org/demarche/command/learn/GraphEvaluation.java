@@ -17,8 +17,6 @@ import org.demarche.extraction.evaluation.GoldFolder;
 import org.demarche.extraction.evaluation.GraphScorer;
 import org.demarche.extraction.evaluation.RecordedScores;
 import org.demarche.extraction.evaluation.ScoreTable;
-import org.demarche.extraction.finding.statement.AttributionModel;
-import org.demarche.extraction.who.ReferenceData;
 
 /** Scores the whole graph of the sample articles against the annotations in data/gold. */
 final class GraphEvaluation {
@@ -34,9 +32,9 @@ final class GraphEvaluation {
     articles = reader.read(gold);
   }
 
-  /** The scores of the extractor. */
-  GraphScorer extractor(AttributionModel model) {
-    return score(articles, extracted(model));
+  /** The scores of an extractor. */
+  GraphScorer extractor(Extractor extractor) {
+    return score(articles, article -> AnnotatedGraph.of(extractor.extract(article)));
   }
 
   /** The scores of another annotator, on the articles that the folder has. */
@@ -49,11 +47,6 @@ final class GraphEvaluation {
     Path file = gold.resolve("scores.tsv");
     RecordedScores.of(table).write(file);
     return file;
-  }
-
-  private static Function<Article, AnnotatedGraph> extracted(AttributionModel model) {
-    Extractor extractor = new Extractor(ReferenceData.standard(), model);
-    return article -> AnnotatedGraph.of(extractor.extract(article));
   }
 
   private static GraphScorer agreement(

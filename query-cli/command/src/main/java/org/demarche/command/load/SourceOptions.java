@@ -87,9 +87,8 @@ final class SourceOptions {
 
   Extractor extractor() {
     String folder = reference;
-    return new Extractor(
-        folder == null ? ReferenceData.standard() : reading(folder, ReferenceData::load),
-        model.model());
+    return model.extractor(
+        folder == null ? ReferenceData.standard() : reading(folder, ReferenceData::load));
   }
 
   private interface FolderReader<T> {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.demarche.command.console.CommandException;
 import org.demarche.command.console.Failures;
 import org.demarche.command.console.Wording;
+import org.demarche.extraction.Extractor;
 import org.demarche.extraction.finding.statement.AttributionModel;
+import org.demarche.extraction.who.ReferenceData;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,17 +21,18 @@ public final class ModelOptions {
   @Nullable String file;
 
   /**
-   * The model in that file, or else the one that comes with Demarche.
+   * An extractor with the model in that file, or else with the one that comes with Demarche, which
+   * is part of the code and needs no fingerprint of its own.
    *
-   * @throws CommandException when it cannot be read
+   * @throws CommandException when the file cannot be read
    */
-  public AttributionModel model() {
+  public Extractor extractor(ReferenceData reference) {
     String given = file;
     if (given == null) {
-      return AttributionModel.standard();
+      return new Extractor(reference);
     }
     try {
-      return AttributionModel.read(Path.of(given));
+      return new Extractor(reference, AttributionModel.read(Path.of(given)));
     } catch (IOException | InvalidPathException e) {
       throw CommandException.wrongUse(
           "--model " + Wording.printable(given) + " cannot be read: " + Failures.oneLine(e));
