@@ -2,7 +2,6 @@ package org.demarche.extraction;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.demarche.articles.Article;
 import org.demarche.extraction.about.ArticleTopics;
@@ -12,11 +11,11 @@ import org.demarche.extraction.dates.DateFinder;
 import org.demarche.extraction.finding.meeting.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
-import org.demarche.extraction.finding.statement.AttributionModel;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.finding.statement.StatementFinder;
 import org.demarche.extraction.provenance.Fingerprint;
-import org.demarche.extraction.reading.syntax.SyntaxReader;
+import org.demarche.extraction.reading.Reader;
+import org.demarche.extraction.reading.ReadingModel;
 import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
@@ -33,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
   private final ReferenceData reference;
   private final String fingerprint;
-  private final SyntaxReader syntaxReader;
+  private final Reader reader;
   private final MentionFinder mentionFinder;
   private final TopicScheme topicScheme;
-  private final StatementFinder statementFinder;
+  private final StatementFinder statementFinder = new StatementFinder();
   private final DateFinder dateFinder = new DateFinder();
   private final MeetingFinder meetingFinder = new MeetingFinder();
   private final ActionFinder actionFinder = new ActionFinder();
@@ -44,22 +43,19 @@ public final class Extractor {
 
   /** An extractor; loading its models takes about a second. */
   public Extractor(ReferenceData reference) {
-    // While the other models are read.
-    this(reference, CompletableFuture.supplyAsync(AttributionModel::standard), "");
+    this(reference, ReadingModel.standard(), "");
   }
 
-  /** An extractor that finds attributions with a model of one's own. */
-  public Extractor(ReferenceData reference, AttributionModel model) {
-    this(reference, CompletableFuture.completedFuture(model), model.fingerprint());
+  /** An extractor that reads with a model of one's own. */
+  public Extractor(ReferenceData reference, ReadingModel model) {
+    this(reference, model, model.fingerprint());
   }
 
-  private Extractor(
-      ReferenceData reference, CompletableFuture<AttributionModel> model, String ownModel) {
+  private Extractor(ReferenceData reference, ReadingModel model, String ownModel) {
     this.reference = reference;
     this.fingerprint =
         new Fingerprint().code(Extractor.class).text(reference.fingerprint()).text(ownModel).hex();
-    this.syntaxReader = new SyntaxReader(reference.oneWordNames());
-    this.statementFinder = new StatementFinder(model.join());
+    this.reader = new Reader(model, reference.oneWordNames());
     this.mentionFinder = new MentionFinder(reference);
     this.topicScheme = new TopicScheme(reference.model());
   }
@@ -81,7 +77,7 @@ public final class Extractor {
     String outletName = article.outlet();
     Outlet outlet = outletName == null ? null : reference.outlet(outletName);
     String viaName = article.via();
-    Document read = syntaxReader.read(article.text());
+    Document read = reader.read(article.text());
     ArticleDates dates = dateFinder.read(read, article);
     WhoIsWho who = mentionFinder.find(read, key, article.date());
     ArticleTopics topics = new ArticleTopics(read, who, topicScheme);

@@ -5,57 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.command.console.ExitStatus;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A model is trained on one's own annotations and used; the articles are made up of a few parts.
- */
 class TrainCommandTest {
-  private static final List<String> SOURCES =
+  /** Two sentences of our own, as a treebank has them. */
+  private static final List<String> TREEBANK =
       List.of(
-          "The minister", "Kari Vestdal", "Oslo", "The spokesman", "Ms. Berg", "The delegation");
-  private static final List<String> CUES = List.of("said", "added", "warned", "announced");
-  private static final List<String> CONTENTS =
-      List.of(
-          "the quota was too low",
-          "the talks would go on in June",
-          "nobody had asked the fishermen",
-          "the bridge needs a second track",
-          "both states will pay for it");
-  private static final List<String> OTHERS =
-      List.of(
-          "The river was low in August.",
-          "Snow fell on the harbour and the boats stayed in port.",
-          "The two states share a border of 400 kilometres.");
+          "1\tGeese\tgoose\tNOUN\tNNS\t_\t2\tnsubj\t_\t_",
+          "2\twent\tgo\tVERB\tVBD\t_\t0\troot\t_\t_",
+          "",
+          "1\tBoats\tboat\tNOUN\tNNS\t_\t2\tnsubj\t_\t_",
+          "2\tsank\tsink\tVERB\tVBD\t_\t0\troot\t_\t_",
+          "");
 
   @TempDir Path folder;
-  private Path annotated = Path.of("");
-
-  @BeforeEach
-  void annotate() throws IOException {
-    annotated = folder.resolve("annotated.jsonl");
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      lines.add(article(i));
-    }
-    Files.write(annotated, lines);
-  }
-
-  @Test
-  void whatWasAnnotatedIsFoundWithTheModelThatLearnedIt() {
-    Path model = train("model.bin.gz");
-
-    Ran own = Ran.demarche("evaluate", annotated.toString(), "--model", model.toString());
-
-    assertThat(own.status()).isEqualTo(ExitStatus.DONE);
-    assertThat(own.outLines())
-        .anyMatch(line -> line.matches("attributions +P [01]\\.\\d+ +R (1\\.000|0\\.9\\d\\d).*"));
-  }
 
   @Test
   void theSameFilesGiveTheSameBytes() throws IOException {
@@ -63,62 +29,35 @@ class TrainCommandTest {
   }
 
   @Test
-  void aFileThatIsNoModelIsRefusedByName() throws IOException {
-    Path cut = folder.resolve("cut.bin.gz");
-    byte[] bytes = Files.readAllBytes(train("whole.bin.gz"));
-    Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+  void aFolderThatIsNoModelIsRefusedByName() throws IOException {
+    Path broken = Files.createDirectory(folder.resolve("broken"));
+    Files.writeString(broken.resolve("card.json"), "{\"name\": ");
+    Path missing = folder.resolve("missing");
 
-    for (Path file : List.of(annotated, cut, folder.resolve("missing.gz"))) {
-      Ran ran = Ran.demarche("extract", "--model", file.toString(), annotated.toString());
+    for (Path model : List.of(broken, missing, train("file.bin.gz"))) {
+      Ran ran = Ran.demarche("extract", "--model", model.toString(), "nothing.txt");
       assertThat(ran.status()).isEqualTo(ExitStatus.WRONG_USE);
       assertThat(ran.errLines())
-          .anyMatch(line -> line.contains("--model " + file) && line.contains("cannot be read"));
+          .anyMatch(line -> line.contains("--model " + model) && line.contains("cannot be read"));
     }
   }
 
   @Test
-  void aFileWithoutAnnotationsIsRefusedByName() throws IOException {
-    Path empty = folder.resolve("broken.jsonl");
-    Files.writeString(empty, "{\"id\": 1\n");
+  void aFileThatIsNoTreebankIsRefusedByNameAndLine() throws IOException {
+    Path broken = folder.resolve("broken.conllu");
+    Files.writeString(broken, "1\tGeese\tgoose\n");
 
-    Ran ran = Ran.demarche("train", "attributions", empty.toString(), "--out", "x");
+    Ran ran = Ran.demarche("train", "lemmas", broken.toString(), "--out", "x");
 
     assertThat(ran.status()).isEqualTo(ExitStatus.SOME_FAILED);
-    assertThat(ran.errLines()).anyMatch(line -> line.contains("broken.jsonl"));
+    assertThat(ran.errLines()).anyMatch(line -> line.contains("broken.conllu, line 1"));
   }
 
-  private Path train(String name) {
-    Path model = folder.resolve(name);
-    Ran ran =
-        Ran.demarche("train", "attributions", annotated.toString(), "--out", model.toString());
+  private Path train(String name) throws IOException {
+    Path treebank = Files.write(folder.resolve("boats.conllu"), TREEBANK);
+    Path lemmas = folder.resolve(name);
+    Ran ran = Ran.demarche("train", "lemmas", treebank.toString(), "--out", lemmas.toString());
     assertThat(ran.status()).isEqualTo(ExitStatus.DONE);
-    return model;
-  }
-
-  /** Two statements with other sentences around them, and where their parts are. */
-  private static String article(int i) {
-    StringBuilder text = new StringBuilder(OTHERS.get(i % OTHERS.size()));
-    List<String> attributions = new ArrayList<>();
-    for (int k = 0; k < 2; k++) {
-      String source = SOURCES.get((i + 4 * k) % SOURCES.size());
-      String cue = CUES.get((i / 2 + k) % CUES.size());
-      String content = CONTENTS.get((i / 3 + 2 * k) % CONTENTS.size());
-      int start = text.length() + 1;
-      int cueStart = start + source.length() + 1;
-      int contentStart = cueStart + cue.length() + 6;
-      text.append(' ').append(source).append(' ').append(cue).append(" that ").append(content);
-      text.append(". ").append(OTHERS.get((i + k) % OTHERS.size()));
-      attributions.add(
-          "{\"source\": [[%d, %d]], \"cue\": [[%d, %d]], \"content\": [[%d, %d]]}"
-              .formatted(
-                  start,
-                  start + source.length(),
-                  cueStart,
-                  cueStart + cue.length(),
-                  contentStart,
-                  contentStart + content.length()));
-    }
-    return "{\"id\": \"a%d\", \"text\": \"%s\", \"attributions\": %s}"
-        .formatted(i, text, attributions);
+    return lemmas;
   }
 }

@@ -65,8 +65,8 @@ public final class DateFinder {
     String named = "(?:" + words.any("month") + "|" + words.any("month-short") + "\\.)";
     String day = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
     String year = "(?:19|20)\\d\\d(?![\\ds])";
-    String behind = "(?:(?:,_?|_(?:of_)?)(?<year%d>" + year + "))?";
-    String which = "(?<which%d>" + words.any("which") + ")";
+    String behind = "(?:(?:,_?|_(?:of_)?)(?<year%s>" + year + "))?";
+    String which = "(?<which%s>" + words.any("which") + ")";
     String unit = words.any("unit");
     String count = words.any("number") + "|\\d{1,2}";
     List<String> forms =

@@ -129,9 +129,25 @@ public final class TextAnalyzer {
   private List<Span> words(String text, Span sentence) {
     List<Span> words = new ArrayList<>();
     for (var found : tools.get().tokenizer.tokenizePos(plainMarks(sentence.in(text)))) {
-      words.add(new Span(sentence.start() + found.getStart(), sentence.start() + found.getEnd()));
+      int start = sentence.start() + found.getStart();
+      int end = sentence.start() + found.getEnd();
+      if (joins(text, start, end)) {
+        // The treebanks have the hyphen of "Jean-Luc" for itself.
+        words.add(new Span(start, start + 1));
+        start++;
+      }
+      words.add(new Span(start, end));
     }
     return words;
+  }
+
+  /** Whether a token begins with a hyphen that joins it to the one before. */
+  private static boolean joins(String text, int start, int end) {
+    return end - start > 1
+        && text.charAt(start) == '-'
+        && start > 0
+        && Character.isLetterOrDigit(text.charAt(start - 1))
+        && Character.isLetter(text.codePointAt(start + 1));
   }
 
   /** Where the part of a sentence ends that begins with a word. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.demarche.extraction.reading.syntax.PartOfSpeech;
-import org.demarche.extraction.reading.syntax.Tree;
 import org.demarche.extraction.reading.syntax.TreebankSentence;
 
 /** Reads treebanks in CoNLL-U, gzipped or not. Multiword tokens and empty nodes are passed over. */
@@ -64,17 +63,12 @@ final class Treebank {
       List<String> words = new ArrayList<>();
       List<PartOfSpeech> tags = new ArrayList<>();
       List<String> lemmas = new ArrayList<>();
-      List<String> relations = new ArrayList<>();
-      int[] heads = new int[rows.size()];
-      for (int i = 0; i < heads.length; i++) {
-        String[] c = rows.get(i);
+      for (String[] c : rows) {
         words.add(c[1]);
         lemmas.add(c[2]);
         tags.add(new PartOfSpeech(c[3], c[4]));
-        heads[i] = Integer.parseInt(c[6]) - 1;
-        relations.add(c[7]);
       }
-      sentences.add(new TreebankSentence(words, tags, lemmas, new Tree(heads, relations)));
+      sentences.add(new TreebankSentence(words, tags, lemmas));
       rows.clear();
     }
   }

@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extraction.dates.DateWords;
+import org.demarche.extraction.reading.NameSpan;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Finds rows of capitalised words that the reference data does not know. */
+/**
+ * Finds names that the reference data does not know: where the reader sees a person named, and
+ * other rows of capitalised words.
+ */
 final class NameScanner {
   private static final Set<String> MONTHS_AS_NAMES = Set.of("May", "April", "June", "August");
   private static final Pattern POSSESSIVE = Pattern.compile("(?s)(?<=.)['’]s?$");
+  private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}{4,}(?!\\p{L})");
   private static final Set<String> TAGS_OF_NO_NAME =
       Set.of("VERB", "AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV");
 
@@ -72,17 +78,74 @@ final class NameScanner {
   private void scan(Document text, List<Word> tokens, MentionMap known, List<NameRow> rows) {
     int i = 0;
     while (i < tokens.size()) {
-      if (!isNameWord(tokens, i, i, known)) {
-        i++;
-        continue;
+      int end = personEnd(text, tokens, i, known);
+      boolean person = end >= 0;
+      if (!person && isNameWord(tokens, i, i, known)) {
+        end = rowEnd(tokens, i, known);
       }
-      int end = rowEnd(tokens, i, known);
-      rows.add(row(text, tokens, i, end));
-      i = end;
+      if (end < 0) {
+        i++;
+      } else {
+        rows.add(row(text, tokens, i, end, person));
+        i = end;
+      }
     }
   }
 
-  private NameRow row(Document text, List<Word> tokens, int from, int to) {
+  /** The end of a person's name that begins with a word and is not known; -1 if there is none. */
+  private int personEnd(Document text, List<Word> tokens, int i, MentionMap known) {
+    Word first = tokens.get(i);
+    int initials = i;
+    while (initials + 1 < tokens.size()
+        && (PersonNames.isInitial(tokens.get(initials).text())
+            || initials > i && isDotOfInitial(tokens, initials))) {
+      initials++;
+    }
+    if (initials > i && startsPerson(text, tokens.get(initials))) {
+      return personEnd(text, tokens, initials, known);
+    }
+    NameSpan person =
+        text.layer(NameSpan.LAYER).startingIn(first.start(), first.end()).stream()
+            .filter(name -> name.type() == NameSpan.Type.PERSON)
+            .findFirst()
+            .orElse(null);
+    if (person == null || titles.containsKey(first.text()) || notNames.contains(first.text())) {
+      return -1;
+    }
+    int end = i;
+    while (end < tokens.size() && tokens.get(end).end() <= person.end()) {
+      if (known.covers(tokens.get(end))) {
+        return -1;
+      }
+      end++;
+    }
+    boolean named = first.isCapitalised() && end > i;
+    while (named
+        && end < tokens.size()
+        && (isHyphen(tokens, end)
+            || startsPerson(text, tokens.get(end)) && !known.covers(tokens.get(end)))) {
+      end += isHyphen(tokens, end) ? 2 : 1;
+    }
+    // A row of one word may go on where the reader did not see it.
+    return named && (end > i + 1 || !isNameWord(tokens, i, i, known))
+        ? end
+        : named ? rowEnd(tokens, i, known) : -1;
+  }
+
+  private static boolean startsPerson(Document text, Word word) {
+    return text.layer(NameSpan.LAYER).startingIn(word.start(), word.end()).stream()
+        .anyMatch(name -> name.type() == NameSpan.Type.PERSON);
+  }
+
+  /** A surname in capitals, as in "Mr Pavel DORN", as one would write it in a list. */
+  private static String inSmallLetters(String name) {
+    return CAPITALS
+        .matcher(name)
+        .replaceAll(
+            word -> word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
+  }
+
+  private NameRow row(Document text, List<Word> tokens, int from, int to, boolean person) {
     int start = tokens.get(from).start();
     int stop = tokens.get(to - 1).end();
     String printed = text.text().substring(start, stop);
@@ -102,7 +165,7 @@ final class NameScanner {
     return new NameRow(
         start,
         stop,
-        name,
+        person ? inSmallLetters(name) : name,
         tokens.subList(from, to).stream().anyMatch(t -> organizationWords.contains(bare(t))),
         from == 0 || tokens.get(from - 1).text().matches("[\"“”„«:—–]"),
         lead,

@@ -16,10 +16,10 @@ import org.demarche.extraction.dates.DateFinder;
 import org.demarche.extraction.finding.meeting.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
-import org.demarche.extraction.finding.statement.AttributionModel;
 import org.demarche.extraction.finding.statement.Statement;
 import org.demarche.extraction.finding.statement.StatementFinder;
-import org.demarche.extraction.reading.syntax.SyntaxReader;
+import org.demarche.extraction.reading.Reader;
+import org.demarche.extraction.reading.ReadingModel;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 import org.demarche.extraction.who.MentionFinder;
@@ -60,9 +60,9 @@ public class StageBenchmark {
 
   private final ReferenceData reference = ReferenceData.standard();
   private final TopicScheme topicScheme = new TopicScheme(reference.model());
-  private final SyntaxReader syntaxReader = new SyntaxReader(reference.oneWordNames());
+  private final Reader reader = new Reader(ReadingModel.standard(), reference.oneWordNames());
   private final MentionFinder mentionFinder = new MentionFinder(reference);
-  private final StatementFinder statementFinder = new StatementFinder(AttributionModel.standard());
+  private final StatementFinder statementFinder = new StatementFinder();
   private final DateFinder dateFinder = new DateFinder();
   private final MeetingFinder meetingFinder = new MeetingFinder();
   private final ActionFinder actionFinder = new ActionFinder();
@@ -106,7 +106,7 @@ public class StageBenchmark {
   }
 
   private Prepared prepared(Article article) {
-    Document read = syntaxReader.read(article.text());
+    Document read = reader.read(article.text());
     ArticleDates dates = dateFinder.read(read, article);
     WhoIsWho who = who(article, read);
     ArticleTopics topics = new ArticleTopics(read, who, topicScheme);
@@ -129,10 +129,10 @@ public class StageBenchmark {
     return article;
   }
 
-  /** Blocks, sentences, tokens, quotations, parts of speech, dependencies. */
+  /** Blocks, sentences, tokens, quotations; tags, trees, names and frames by the encoder. */
   @Benchmark
   public Object text(Done done) {
-    return syntaxReader.read(next(done).article().text());
+    return reader.read(next(done).article().text());
   }
 
   /** The dates that are given. */

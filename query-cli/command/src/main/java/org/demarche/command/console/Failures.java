@@ -1,6 +1,7 @@
 package org.demarche.command.console;
 
 import org.apache.jena.query.QueryCancelledException;
+import org.demarche.extraction.encoder.UnsupportedMachineException;
 import org.demarche.questions.UserQueryException;
 import org.demarche.questions.source.EndpointException;
 import org.demarche.server.ServerException;
@@ -48,6 +49,7 @@ public final class Failures {
       case StoreException e -> message;
       case EndpointException e -> message;
       case ServerException e -> message;
+      case UnsupportedMachineException e -> message;
       case QueryCancelledException e -> "the query took too long and was stopped";
       default -> failure.getClass().getSimpleName() + ": " + message + " (--debug shows where)";
     };

@@ -14,35 +14,31 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains models from annotated files. */
+/** Learns from annotated files. */
 @Command(
     name = "train",
     sortOptions = false,
     description = {
-      "Trains a model of the loader; the same files give the same bytes.",
-      "attributions: from JSON lines with id, text and attributions (source, cue, content).",
-      "syntax: from treebanks in CoNLL-U with Penn Treebank tags.",
-      "A model of attributions is used with --model (extract, load, watch, evaluate); one of syntax"
-          + " replaces the resource of that name in the loader."
+      "Learns what the loader reads with; the same files give the same bytes.",
+      "lemmas: dictionary forms, from treebanks in CoNLL-U with Penn Treebank tags; the file goes"
+          + " into the folder of a model as lemmas.bin.gz.",
+      "The encoder and the heads that find statements, names, tags and trees are trained by the"
+          + " program in loader/extraction/training, on annotations of your own too; the folder"
+          + " that it writes is used with --model (extract, load, watch, evaluate)."
     })
 final class TrainCommand implements Callable<Integer> {
   /** What can be trained. */
   enum Trainable {
-    ATTRIBUTIONS,
-    SYNTAX
+    LEMMAS
   }
 
-  @Parameters(index = "0", paramLabel = "attributions|syntax", description = "What to train.")
-  Trainable kind = Trainable.ATTRIBUTIONS;
+  @Parameters(index = "0", paramLabel = "lemmas", description = "What to train.")
+  Trainable kind = Trainable.LEMMAS;
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Annotated files.")
   List<Path> files = List.of();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Where the model goes.")
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where it goes.")
   Path output = Path.of("");
 
   private final Console console;
@@ -56,8 +52,7 @@ final class TrainCommand implements Callable<Integer> {
     ModelTraining training = new ModelTraining();
     try {
       switch (kind) {
-        case ATTRIBUTIONS -> training.attributions(files, output);
-        case SYNTAX -> training.syntax(files, output);
+        case LEMMAS -> training.lemmas(files, output);
       }
     } catch (IOException e) {
       throw CommandException.failed("training failed, " + Failures.oneLine(e), e);

@@ -49,6 +49,14 @@ final class ExtractCommand implements Callable<Integer> {
       })
   ExtractFormat format = ExtractFormat.JSONL;
 
+  @Option(
+      names = "--explain",
+      description = {
+        "Write for people what was read on the way: words with tags and trees, names, and frames",
+        "with their roles, each with what found it and how sure it is."
+      })
+  boolean explain;
+
   @Mixin InputOptions input = new InputOptions();
   @Mixin ThreadsOption work = new ThreadsOption();
   @Mixin BaseOption base = new BaseOption();
@@ -77,6 +85,9 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private Function<Extraction, String> written(Iris iris) {
+    if (explain) {
+      return Explanation::of;
+    }
     ExtractionJson json = new ExtractionJson(iris);
     return switch (format) {
       case JSONL -> extraction -> json.toJson(extraction) + "\n";

@@ -54,6 +54,14 @@ final class CueInventory {
     return attitudes.get(token.lemma() + ' ' + wordClass(token));
   }
 
+  /** The cue that a word is which was found to be one, known or not, with what stands behind it. */
+  Cue cue(List<Word> tokens) {
+    Cue known = tokens.getFirst().isVerb() ? at(tokens, 0) : null;
+    return known == null
+        ? new Cue(tokens.getFirst().lemma(), speechAct(tokens, 0), Set.of())
+        : known;
+  }
+
   /** The speech act of a word that was found to be a cue. */
   String speechAct(List<Word> tokens, int i) {
     String act = act(tokens, i);

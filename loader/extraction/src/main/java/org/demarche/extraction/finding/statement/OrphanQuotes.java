@@ -13,6 +13,9 @@ import org.demarche.extraction.text.Span;
 final class OrphanQuotes {
   private static final int MIN_LENGTH = 12;
 
+  /** Room for the stop behind a content. */
+  private static final int STOP = 2;
+
   private OrphanQuotes() {}
 
   static List<Attribution> adopt(Document text, List<Attribution> attributions) {
@@ -55,7 +58,8 @@ final class OrphanQuotes {
 
   /**
    * The direct attribution before a quotation: in the same paragraph, or in the last one where the
-   * quotation is left open there or is a whole paragraph here.
+   * quotation is left open there or is a whole paragraph here; or any with which the last paragraph
+   * ends, before one that is all quotation.
    */
   private static int owner(Document text, List<Attribution> attributions, Span quote, int next) {
     int block = text.blockAt(quote.start());
@@ -69,6 +73,12 @@ final class OrphanQuotes {
           last.end() >= text.blocks().get(at).end()
               || text.text().startsWith(":", candidate.cueSpan().end())
               || fills(text, quote, block);
+      if (at == block - 1
+          && !quoted
+          && endsBlock(text, candidate, at)
+          && fills(text, quote, block)) {
+        return i;
+      }
       if (at < block - 1 || at < block && !(quoted && goesOn)) {
         return -1;
       }
@@ -77,6 +87,14 @@ final class OrphanQuotes {
       }
     }
     return -1;
+  }
+
+  /** Whether somebody is reported with the last words of a block: "He said he was alarmed." */
+  private static boolean endsBlock(Document text, Attribution attribution, int block) {
+    int end = text.blocks().get(block).end();
+    return attribution.source() != null
+        && attribution.content().getLast().end() >= end - STOP
+        && text.sentences().get(attribution.sentence()).block() == block;
   }
 
   /** Whether a block holds nothing but the quotation, or a part of it. */

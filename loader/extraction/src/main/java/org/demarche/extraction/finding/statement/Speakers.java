@@ -30,6 +30,7 @@ final class Speakers {
   private final List<Attribution> attributions;
   private final AttributionChain chain;
   private final @Nullable Actor[] resolved;
+  private final Interview interview;
 
   private Speakers(
       Document text, WhoIsWho who, List<Attribution> attributions, AttributionChain chain) {
@@ -38,6 +39,7 @@ final class Speakers {
     this.attributions = attributions;
     this.chain = chain;
     this.resolved = new Actor[attributions.size()];
+    this.interview = new Interview(text, who);
   }
 
   /** Whom each attribution's source means; null elements where nobody can be named. */
@@ -60,6 +62,10 @@ final class Speakers {
   }
 
   private @Nullable Actor speaker(int index, Span source) {
+    Actor answering = interview.answering(source);
+    if (answering != null) {
+      return answering;
+    }
     int reporter = chain.reporterOf(index);
     Actor outer = reporter < 0 ? null : resolved[reporter];
     String words = source.in(text.text()).toLowerCase(Locale.ROOT).strip();

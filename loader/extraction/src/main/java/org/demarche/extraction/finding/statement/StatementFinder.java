@@ -20,17 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the statements of an article and resolves who made them. Safe for many threads. */
 public final class StatementFinder {
-  private final AttributionFinder attributionFinder;
-
-  /** A finder of attributions such as a model was taught. */
-  public StatementFinder(AttributionModel model) {
-    attributionFinder = new AttributionFinder(model);
-  }
+  private final AttributionFinder attributionFinder = new AttributionFinder();
 
   /**
    * The statements of an article, in the order of their cues.
    *
-   * @param text the article
+   * @param text the article, with its frames
    * @param who who is who in it
    * @param topics what it is about
    * @param dates the dates that it gives

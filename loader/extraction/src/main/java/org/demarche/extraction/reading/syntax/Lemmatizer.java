@@ -1,5 +1,7 @@
 package org.demarche.extraction.reading.syntax;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Dictionary forms, learned from a treebank: a word's own where it was seen with its tag, else what
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class Lemmatizer {
   private static final int LONGEST_ENDING = 6;
+  private static final Map<String, String> PASTS = Map.of("VBN", "VBD", "VBD", "VBN");
 
   private final Map<String, String> words;
   private final Map<String, EndingChange> endings;
@@ -44,8 +48,12 @@ public final class Lemmatizer {
 
   /** The lemma of a word, lower case. */
   public String lemma(String word, PartOfSpeech tag) {
-    String lower = WordForms.plain(word).toLowerCase(Locale.ROOT);
+    String lower = plain(word).toLowerCase(Locale.ROOT);
     String known = words.get(key(lower, tag.penn()));
+    if (known == null) {
+      // "spoke" has one lemma, whether it is taken for a past tense or a participle.
+      known = words.get(key(lower, PASTS.getOrDefault(tag.penn(), "")));
+    }
     return known == null ? byEnding(lower, tag.penn(), LONGEST_ENDING) : known;
   }
 
@@ -59,7 +67,8 @@ public final class Lemmatizer {
     return lower;
   }
 
-  static Lemmatizer learn(List<TreebankSentence> sentences) {
+  /** Learns from sentences; the same sentences give the same forms. */
+  public static Lemmatizer learn(List<TreebankSentence> sentences) {
     Map<String, String> lemmas = lemmas(sentences);
     Lemmatizer learned = new Lemmatizer(new TreeMap<>(), new TreeMap<>());
     for (int length = 0; length <= LONGEST_ENDING; length++) {
@@ -118,7 +127,7 @@ public final class Lemmatizer {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
     for (TreebankSentence s : sentences) {
       for (int i = 0; i < s.words().size(); i++) {
-        String lower = WordForms.plain(s.words().get(i)).toLowerCase(Locale.ROOT);
+        String lower = plain(s.words().get(i)).toLowerCase(Locale.ROOT);
         String lemma = s.lemmas().get(i).toLowerCase(Locale.ROOT);
         if (!lemma.equals("_")) {
           counts
@@ -140,11 +149,26 @@ public final class Lemmatizer {
                 TreeMap::new));
   }
 
+  /** Typographic marks as the treebanks have them. */
+  private static String plain(String form) {
+    if (form.chars().allMatch(c -> c < 0x2000)) {
+      return form;
+    }
+    return form.replace('’', '\'')
+        .replace('‘', '\'')
+        .replace('“', '"')
+        .replace('”', '"')
+        .replace("…", "...")
+        .replace('–', '-')
+        .replace("—", "--");
+  }
+
   private static String key(String form, String penn) {
     return form + '\t' + penn;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /** Writes it, so that {@link #read} reads it again once it is compressed by gzip. */
+  public void write(DataOutputStream out) throws IOException {
     out.writeInt(words.size());
     for (Map.Entry<String, String> entry : new TreeMap<>(words).entrySet()) {
       out.writeUTF(entry.getKey());
@@ -158,7 +182,22 @@ public final class Lemmatizer {
     }
   }
 
-  static Lemmatizer read(DataInputStream in) throws IOException {
+  /**
+   * Reads one.
+   *
+   * @param compressed what {@link #write} writes, compressed by gzip
+   * @throws IOException when it is none or cut short
+   */
+  public static Lemmatizer read(byte[] compressed) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(
+            new BufferedInputStream(
+                new GZIPInputStream(new ByteArrayInputStream(compressed), 1 << 16)))) {
+      return read(in);
+    }
+  }
+
+  private static Lemmatizer read(DataInputStream in) throws IOException {
     int wordCount = in.readInt();
     Map<String, String> words = HashMap.newHashMap(wordCount);
     for (int i = 0; i < wordCount; i++) {

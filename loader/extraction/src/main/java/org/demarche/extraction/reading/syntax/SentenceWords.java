@@ -30,6 +30,15 @@ public final class SentenceWords implements Placed {
     this.words = trees.words().subList(first, sentence.endToken());
   }
 
+  /** A document that has sentences and words, with this view of each sentence. */
+  public static Document read(Document document) {
+    WordTrees trees = new WordTrees(document);
+    return document.with(
+        LAYER,
+        document.sentences().stream().map(each -> new SentenceWords(trees, each)).toList(),
+        document.layer(Word.LAYER).foundBy());
+  }
+
   @Override
   public int start() {
     return sentence.start();

@@ -8,18 +8,12 @@ import java.util.List;
  * @param words its words
  * @param tags what they are
  * @param lemmas their dictionary forms
- * @param tree their dependencies
  */
-public record TreebankSentence(
-    List<String> words, List<PartOfSpeech> tags, List<String> lemmas, Tree tree) {
+public record TreebankSentence(List<String> words, List<PartOfSpeech> tags, List<String> lemmas) {
   /** Keeps unmodifiable copies. */
   public TreebankSentence {
     words = List.copyOf(words);
     tags = List.copyOf(tags);
     lemmas = List.copyOf(lemmas);
-  }
-
-  String[] forms() {
-    return words.toArray(new String[0]);
   }
 }

@@ -1,0 +1,140 @@
+package org.demarche.extraction.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.extraction.encoder.Encoder;
+import org.demarche.extraction.encoder.Network;
+import org.demarche.extraction.provenance.Fingerprint;
+import org.demarche.extraction.reading.syntax.Lemmatizer;
+
+/**
+ * What was learned to read with: the encoder and the heads on its vectors, as the training program
+ * writes them into a folder. Safe for use by many threads.
+ */
+public final class ReadingModel {
+  private static final String CARD = "card.json";
+
+  private final Encoder encoder;
+  private final Network cues;
+  private final Network roles;
+  private final Network tags;
+  private final Network arcs;
+  private final Network relations;
+  private final Lemmatizer lemmatizer;
+  private final Labels labels;
+  private final Thresholds thresholds;
+  private final String name;
+  private final String fingerprint;
+
+  /** Where a file of the model is read from. */
+  @FunctionalInterface
+  private interface Source {
+    byte[] read(String name) throws IOException;
+  }
+
+  private ReadingModel(Source files) throws IOException {
+    Fingerprint digest = new Fingerprint();
+    Source read =
+        name -> {
+          byte[] bytes = files.read(name);
+          digest.text(name).bytes(bytes);
+          return bytes;
+        };
+    JsonNode card = new ObjectMapper().readTree(read.read(CARD));
+    name = card.path("name").asText();
+    thresholds = Thresholds.of(card.path("thresholds"));
+    List<String> vocabulary =
+        new String(read.read("vocabulary.txt"), StandardCharsets.UTF_8).lines().toList();
+    encoder = new Encoder(Network.of(read.read("encoder.onnx")), vocabulary);
+    cues = Network.of(read.read("cues.onnx"));
+    roles = Network.of(read.read("roles.onnx"));
+    tags = Network.of(read.read("tags.onnx"));
+    arcs = Network.of(read.read("arcs.onnx"));
+    relations = Network.of(read.read("relations.onnx"));
+    lemmatizer = Lemmatizer.read(read.read("lemmas.bin.gz"));
+    labels = Labels.of(card.path("labels"));
+    fingerprint = digest.hex();
+  }
+
+  /** The model that Demarche comes with. */
+  public static ReadingModel standard() {
+    try {
+      return new ReadingModel(ReadingModel::resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model that reads cannot be read", e);
+    }
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = ReadingModel.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new NoSuchFileException(name);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  /**
+   * Reads a model from the folder that the training program wrote.
+   *
+   * @throws IOException if a file is missing, cut short or of another kind; the message names it
+   */
+  public static ReadingModel read(Path folder) throws IOException {
+    return new ReadingModel(name -> Files.readAllBytes(folder.resolve(name)));
+  }
+
+  /** What it calls itself, for what is found by it. */
+  public String name() {
+    return name;
+  }
+
+  /** SHA-256 over its files, in hexadecimal digits. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  Encoder encoder() {
+    return encoder;
+  }
+
+  Network cues() {
+    return cues;
+  }
+
+  Network roles() {
+    return roles;
+  }
+
+  /** From words to the probabilities of tags (universal, Penn), of names, of sentence starts. */
+  Network tags() {
+    return tags;
+  }
+
+  Network arcs() {
+    return arcs;
+  }
+
+  Network relations() {
+    return relations;
+  }
+
+  Lemmatizer lemmatizer() {
+    return lemmatizer;
+  }
+
+  Labels labels() {
+    return labels;
+  }
+
+  Thresholds thresholds() {
+    return thresholds;
+  }
+}
