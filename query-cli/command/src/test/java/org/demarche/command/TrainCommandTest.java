@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.command.console.ExitStatus;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,24 +33,26 @@ class TrainCommandTest {
           "Snow fell on the harbour and the boats stayed in port.",
           "The two states share a border of 400 kilometres.");
 
-  @TempDir Path folder;
-  private Path annotated = Path.of("");
+  @TempDir static Path folder;
+  private static Path annotated = Path.of("");
 
-  @BeforeEach
-  void annotate() throws IOException {
+  /** What was learned of them; it takes a while, so the tests share it. */
+  private static Path learned = Path.of("");
+
+  @BeforeAll
+  static void annotate() throws IOException {
     annotated = folder.resolve("annotated.jsonl");
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       lines.add(article(i));
     }
     Files.write(annotated, lines);
+    learned = train("model.bin.gz");
   }
 
   @Test
   void whatWasAnnotatedIsFoundWithTheModelThatLearnedIt() {
-    Path model = train("model.bin.gz");
-
-    Ran own = Ran.demarche("evaluate", annotated.toString(), "--model", model.toString());
+    Ran own = Ran.demarche("evaluate", annotated.toString(), "--model", learned.toString());
 
     assertThat(own.status()).isEqualTo(ExitStatus.DONE);
     assertThat(own.outLines())
@@ -59,13 +61,13 @@ class TrainCommandTest {
 
   @Test
   void theSameFilesGiveTheSameBytes() throws IOException {
-    assertThat(train("one.bin.gz")).hasSameBinaryContentAs(train("another.bin.gz"));
+    assertThat(train("another.bin.gz")).hasSameBinaryContentAs(learned);
   }
 
   @Test
   void aFileThatIsNoModelIsRefusedByName() throws IOException {
     Path cut = folder.resolve("cut.bin.gz");
-    byte[] bytes = Files.readAllBytes(train("whole.bin.gz"));
+    byte[] bytes = Files.readAllBytes(learned);
     Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
 
     for (Path file : List.of(annotated, cut, folder.resolve("missing.gz"))) {
@@ -81,13 +83,14 @@ class TrainCommandTest {
     Path empty = folder.resolve("broken.jsonl");
     Files.writeString(empty, "{\"id\": 1\n");
 
-    Ran ran = Ran.demarche("train", "attributions", empty.toString(), "--out", "x");
+    String out = folder.resolve("none.bin.gz").toString();
+    Ran ran = Ran.demarche("train", "attributions", empty.toString(), "--out", out);
 
     assertThat(ran.status()).isEqualTo(ExitStatus.SOME_FAILED);
     assertThat(ran.errLines()).anyMatch(line -> line.contains("broken.jsonl"));
   }
 
-  private Path train(String name) {
+  private static Path train(String name) {
     Path model = folder.resolve(name);
     Ran ran =
         Ran.demarche("train", "attributions", annotated.toString(), "--out", model.toString());
