@@ -222,7 +222,7 @@ class FormatsTest {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
       out.write(bytes("{\"id\": \"1\", \"text\": \""));
-      for (int i = 0; i < 1024; i++) {
+      for (int i = 0; i < 128; i++) {
         out.write(spaces);
       }
     }

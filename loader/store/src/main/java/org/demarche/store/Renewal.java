@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
@@ -73,7 +74,7 @@ final class Renewal {
 
   private void renew(DatasetGraphTDB before, BiConsumer<DatasetGraphTDB, Location> copy) {
     Path old = files(before);
-    Path next = old.resolveSibling("%s%04d".formatted(FOLDER, number(old) + 1));
+    Path next = old.resolveSibling(String.format(Locale.ROOT, "%s%04d", FOLDER, number(old) + 1));
     Path unfinished = old.resolveSibling(next.getFileName() + UNFINISHED);
     try {
       Files.createDirectory(unfinished);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,7 +142,7 @@ class RemoteStoreTest {
   }
 
   @Test
-  void aServerThatOnlyReadsAndOneThatIsNotThereAreOneLine() {
+  void aServerThatOnlyReadsAndOneThatIsNotThereAreOneLine() throws IOException {
     server =
         started(
             FusekiServer.create()
@@ -149,10 +152,15 @@ class RemoteStoreTest {
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("is the address right?");
     }
-    try (RemoteStore remote = RemoteStore.at(endpoint(9, "ds", Credentials.NONE), QUICK)) {
-      assertThatThrownBy(() -> remote.stored(List.of(A)))
-          .isInstanceOf(StoreException.class)
-          .hasMessage("endpoint http://127.0.0.1:9/ds: no connection");
+    // A port that is taken, so that nobody else gets it, and at which nobody listens.
+    try (Socket taken = new Socket()) {
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      Endpoint nobody = endpoint(taken.getLocalPort(), "ds", Credentials.NONE);
+      try (RemoteStore remote = RemoteStore.at(nobody, QUICK)) {
+        assertThatThrownBy(() -> remote.stored(List.of(A)))
+            .isInstanceOf(StoreException.class)
+            .hasMessage("endpoint " + nobody.query() + ": no connection");
+      }
     }
   }
 

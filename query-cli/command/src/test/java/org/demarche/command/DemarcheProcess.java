@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The command in a process of its own, for what a signal does to it. */
 final class DemarcheProcess implements AutoCloseable {
+  private static final long LONGEST_MINUTES = 10;
+
   private final Process process;
   private final Path output;
 
@@ -20,6 +22,16 @@ final class DemarcheProcess implements AutoCloseable {
 
   /** Starts the command; all that it says goes into a file in a folder. */
   static DemarcheProcess start(Path folder, String... args) throws IOException {
+    return start(folder, false, args);
+  }
+
+  /** Starts the command as the launcher does from a terminal: progress is shown every second. */
+  static DemarcheProcess startInTerminal(Path folder, String... args) throws IOException {
+    return start(folder, true, args);
+  }
+
+  private static DemarcheProcess start(Path folder, boolean terminal, String... args)
+      throws IOException {
     Path output = folder.resolve("output.txt");
     List<String> command =
         new ArrayList<>(
@@ -33,12 +45,12 @@ final class DemarcheProcess implements AutoCloseable {
                 System.getProperty("java.class.path", ""),
                 Main.class.getName()));
     command.addAll(List.of(args));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    return new DemarcheProcess(process, output);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    if (terminal) {
+      builder.environment().put("DEMARCHE_TERMINAL", "yes");
+    }
+    return new DemarcheProcess(builder.start(), output);
   }
 
   /** Writes to its standard input, which stays open. */
@@ -47,16 +59,22 @@ final class DemarcheProcess implements AutoCloseable {
     process.getOutputStream().flush();
   }
 
+  /** All so far; it may be in the middle of a line, or of a character. */
   String said() throws IOException {
-    return Files.readString(output, StandardCharsets.UTF_8);
+    return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
   }
 
   /** Asks it to end, as Ctrl-C does, and waits until it has. */
-  void end() throws InterruptedException {
+  void end() throws InterruptedException, IOException {
     // The process's own method would close its standard input first.
     process.toHandle().destroy();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
-      throw new AssertionError("does not end");
+    awaitEnd();
+  }
+
+  /** Waits until it has ended. */
+  void awaitEnd() throws InterruptedException, IOException {
+    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+      throw new AssertionError("does not end; it said: " + said());
     }
   }
 
@@ -64,8 +82,9 @@ final class DemarcheProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Kills it, if it still runs, and waits: its folder is removed next. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.demarche.command.console.ExitStatus;
 import org.demarche.server.DemarcheServer;
@@ -41,11 +42,13 @@ class EndpointTest {
   }
 
   @Test
-  void anEndpointThatIsNotThereIsOneLine() {
-    Ran ran = Ran.demarche("said", "--endpoint", "http://127.0.0.1:9/sparql");
-    assertThat(ran.status()).isEqualTo(ExitStatus.UNREACHABLE);
-    assertThat(ran.errLines())
-        .containsExactly("demarche: endpoint http://127.0.0.1:9/sparql: no connection");
+  void anEndpointThatIsNotThereIsOneLine() throws IOException {
+    try (DeadPort port = new DeadPort()) {
+      String url = port.address() + "sparql";
+      Ran ran = Ran.demarche("said", "--endpoint", url);
+      assertThat(ran.status()).isEqualTo(ExitStatus.UNREACHABLE);
+      assertThat(ran.errLines()).containsExactly("demarche: endpoint " + url + ": no connection");
+    }
     assertThat(Ran.demarche("said", "--endpoint", "nonsense").status())
         .isEqualTo(ExitStatus.WRONG_USE);
   }

@@ -19,7 +19,7 @@ class InterruptedLoadTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(value = 4, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void anInterruptedLoadKeepsWhatCameAndGoesOnLater() throws IOException, InterruptedException {
     String store = folder.resolve("store").toString();
     List<String> lines =
@@ -30,9 +30,10 @@ class InterruptedLoadTest {
                         .formatted(i, ROOM, i))
             .toList();
     try (DemarcheProcess load =
-        DemarcheProcess.start(folder, "load", "-", "--store", store, "--language", "en")) {
+        DemarcheProcess.startInTerminal(
+            folder, "load", "-", "--store", store, "--language", "en")) {
       load.send(String.join("\n", lines.subList(0, 40)) + "\n");
-      // The input goes on; the first line of progress says that these have come.
+      // The input goes on; a line of progress says that these have come.
       while (!load.said().contains("40 articles, ")) {
         assertThat(load.isAlive()).as(load.said()).isTrue();
         Thread.sleep(100);

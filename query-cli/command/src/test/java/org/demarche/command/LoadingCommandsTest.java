@@ -19,6 +19,14 @@ class LoadingCommandsTest {
   private static final String TEXT =
       "OSLO - \"We want a joint quota,\" Norwegian fisheries minister Ragnhild Austevik said.\n";
 
+  private static final String OWN =
+      """
+      @prefix dmr: <https://w3id.org/demarche/ontology#> .
+      @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      <https://w3id.org/demarche/organization/dam-board> a dmr:Organization ;
+        rdfs:label "Dam Board" .
+      """;
+
   @TempDir Path folder;
   private String reference = "";
   private String store = "";
@@ -26,15 +34,16 @@ class LoadingCommandsTest {
 
   @BeforeEach
   void write() throws IOException {
-    Path data = Path.of("..", "..", "data", "reference");
-    reference =
-        (Files.isDirectory(data) ? data : Files.createDirectory(folder.resolve("ref"))) + "";
+    reference = Files.createDirectory(folder.resolve("reference")).toString();
+    Files.writeString(folder.resolve("reference/own.ttl"), OWN);
     store = folder.resolve("store").toString();
     article = Files.writeString(folder.resolve("one.txt"), TEXT).toString();
   }
 
   @Test
   void loadingTwiceChangesNothing() {
+    // What Demarche comes with, once more as a folder of one's own.
+    reference = Path.of("..", "..", "data", "reference").toString();
     Ran first = load(article, "--date", "2023-02-14");
     assertThat(first.status()).as(first.err()).isZero();
     assertThat(first.err()).startsWith("1 article: 1 new, 0 changed, 0 same; ");
@@ -44,17 +53,20 @@ class LoadingCommandsTest {
   }
 
   @Test
-  void aFailureIsNamedAndTheRestDone() {
+  void aFailureIsNamedAndTheRestDone() throws IOException {
     Ran ran = load(folder.resolve("absent.txt").toString(), article);
     assertThat(ran.status()).isEqualTo(ExitStatus.SOME_FAILED);
     assertThat(ran.errLines()).hasSize(2);
     assertThat(ran.errLines().getFirst()).startsWith("demarche: ").contains("absent.txt: ");
     assertThat(ran.errLines().get(1)).startsWith("1 article: 1 new, 0 changed, 0 same; 1 input");
-    assertThat(load("http://127.0.0.1:9/x").errLines().getFirst())
-        .startsWith("demarche: http://127.0.0.1:9/x: leads to 127.0.0.1, which is no public")
-        .endsWith("; --allow-private lets it through");
-    assertThat(load("http://127.0.0.1:9/x", "--allow-private").errLines().getFirst())
-        .startsWith("demarche: http://127.0.0.1:9/x: cannot be fetched");
+    try (DeadPort port = new DeadPort()) {
+      String url = port.address() + "x";
+      assertThat(load(url).errLines().getFirst())
+          .startsWith("demarche: " + url + ": leads to 127.0.0.1, which is no public")
+          .endsWith("; --allow-private lets it through");
+      assertThat(load(url, "--allow-private").errLines().getFirst())
+          .startsWith("demarche: " + url + ": cannot be fetched");
+    }
   }
 
   @Test

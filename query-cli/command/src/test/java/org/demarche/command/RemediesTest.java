@@ -9,16 +9,25 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.demarche.command.console.ExitStatus;
 import org.demarche.store.Store;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the command adds to what a library says is wrong: the option that mends it. */
 class RemediesTest {
+  @TempDir static Path shared;
+
+  /** Nothing is written to it, so the tests share it. */
+  private static Path store = Path.of("");
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void fill() {
+    store = SmallStore.in(shared);
+  }
 
   @Test
   void whereThereIsNoStoreTheCommandThatMakesOneThere() {
@@ -30,28 +39,23 @@ class RemediesTest {
   }
 
   @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void whereAnotherProcessHasTheStoreAnEndpoint() throws IOException, InterruptedException {
-    Path directory = SmallStore.in(folder);
-    try (Store store = Store.openExisting(directory);
+    try (Store open = Store.openExisting(store);
         DemarcheProcess other =
-            DemarcheProcess.start(folder, "said", "--store", directory.toString())) {
-      assertThat(store.dataset()).isNotNull();
-      while (other.isAlive()) {
-        Thread.sleep(50);
-      }
+            DemarcheProcess.start(folder, "said", "--store", store.toString())) {
+      assertThat(open.dataset()).isNotNull();
+      other.awaitEnd();
       assertThat(other.said())
           .isEqualTo(
               "demarche: the store at %s is in use by another process; ask a running server with"
                   + " --endpoint URL instead%n",
-              directory);
+              store);
     }
   }
 
   @Test
   void whereTheStoreHasArticlesALoadWithoutTheBulkLoader() throws IOException {
-    String store = SmallStore.in(folder).toString();
-    assertThat(unreachable("load", article(), "--bulk", "--store", store))
+    assertThat(unreachable("load", article(), "--bulk", "--store", store.toString()))
         .endsWith(" has articles already, and the bulk loader needs none; load without --bulk");
   }
 
@@ -67,7 +71,7 @@ class RemediesTest {
         });
     server.start();
     try {
-      String url = "http://localhost:" + server.getAddress().getPort() + "/graphs";
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/graphs";
       assertThat(unreachable("load", article(), "--endpoint", url))
           .endsWith("; give --user NAME and $DEMARCHE_PASSWORD, or $DEMARCHE_TOKEN");
     } finally {
@@ -77,10 +81,9 @@ class RemediesTest {
 
   @Test
   void whereThePortIsTakenAnotherPort() throws IOException {
-    String store = SmallStore.in(folder).toString();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
-      assertThat(unreachable("serve", "--port", port, "--store", store))
+      assertThat(unreachable("serve", "--port", port, "--store", store.toString()))
           .isEqualTo("demarche: port %s is in use; choose another with --port", port);
     }
   }

@@ -147,8 +147,10 @@ class StandardStreamsTest {
     // No class-data archive: making one at the end of a run takes longer than the run.
     builder.environment().put("XDG_CACHE_HOME", "/dev/null");
     Process process = builder.start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
+      // The shell, and what it has started.
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().onExit().join();
       throw new AssertionError("does not end: " + line);
     }
     return new Ended(

@@ -28,7 +28,7 @@ class WatchCommandTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(value = 4, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void whatAppearsInFoldersAndFeedsIsLoadedUntilStopped() throws IOException, InterruptedException {
     Path inbox = Files.createDirectory(folder.resolve("inbox"));
     String store = folder.resolve("store").toString();

@@ -9,8 +9,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -126,13 +124,14 @@ class QuestionsTest {
         .doesNotContain("\n");
   }
 
-  static Set<String> queries() throws IOException {
+  static List<String> queries() throws IOException {
     try (Stream<Path> files = Files.list(QUERIES)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".rq"))
           .map(name -> name.replace(".rq", ""))
-          .collect(Collectors.toSet());
+          .sorted()
+          .toList();
     }
   }
 

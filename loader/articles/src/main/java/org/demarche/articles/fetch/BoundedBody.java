@@ -6,21 +6,30 @@ import java.io.InputStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** A body that ends in a {@link FetchException} when it is too long, too slow or cut off. */
 final class BoundedBody extends FilterInputStream {
   private static final long TICK_MILLIS = 100;
 
   private final FetchLimits limits;
+  private final LongSupplier clock;
   private final ScheduledExecutorService watch;
-  private final long opened = System.nanoTime();
+  private final long opened;
   private volatile long readSince = Long.MAX_VALUE;
   private volatile boolean expired;
   private long count;
 
-  BoundedBody(InputStream in, FetchLimits limits) {
+  /**
+   * Bounds a body that has just been opened.
+   *
+   * @param clock tells the time in nanoseconds, as {@link System#nanoTime}
+   */
+  BoundedBody(InputStream in, FetchLimits limits, LongSupplier clock) {
     super(in);
     this.limits = limits;
+    this.clock = clock;
+    this.opened = clock.getAsLong();
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-watch").factory());
@@ -30,7 +39,7 @@ final class BoundedBody extends FilterInputStream {
   }
 
   private void look() {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     long since = readSince;
     boolean stalled = since != Long.MAX_VALUE && now - since > limits.stall().toNanos();
     if (stalled || now - opened > limits.total().toNanos()) {
@@ -54,7 +63,7 @@ final class BoundedBody extends FilterInputStream {
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int n;
-    readSince = System.nanoTime();
+    readSince = clock.getAsLong();
     try {
       n = in.read(buffer, offset, length);
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class WebFetcher implements AutoCloseable {
 
   private final FetchLimits limits;
   private final AddressPolicy policy;
+  private final LongSupplier clock;
   private final Robots robots = new Robots(this::robots);
   private final HttpClient client;
 
@@ -43,12 +45,14 @@ public final class WebFetcher implements AutoCloseable {
    * @param limits how much one fetch may take
    */
   public WebFetcher(boolean allowPrivate, FetchLimits limits) {
-    this(AddressPolicy.of(allowPrivate), limits);
+    this(AddressPolicy.of(allowPrivate), limits, System::nanoTime);
   }
 
-  WebFetcher(AddressPolicy policy, FetchLimits limits) {
+  /** A fetcher that reads from a clock how long a body takes; the network has its own. */
+  WebFetcher(AddressPolicy policy, FetchLimits limits, LongSupplier clock) {
     this.limits = limits;
     this.policy = policy;
+    this.clock = clock;
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connect())
@@ -108,7 +112,8 @@ public final class WebFetcher implements AutoCloseable {
             response.headers().firstValue("ETag").orElse(null),
             response.headers().firstValue("Last-Modified").orElse(null));
     String type = response.headers().firstValue("Content-Type").orElse("");
-    return new Fetched(uri, charset(type), validators, new BoundedBody(response.body(), limits));
+    InputStream body = new BoundedBody(response.body(), limits, clock);
+    return new Fetched(uri, charset(type), validators, body);
   }
 
   private Robots.RobotsAnswer robots(URI robots) throws FetchException, InterruptedException {
@@ -116,7 +121,7 @@ public final class WebFetcher implements AutoCloseable {
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       policy.check(uri);
       HttpResponse<InputStream> response = send(uri, Validators.NONE);
-      try (InputStream body = new BoundedBody(response.body(), limits)) {
+      try (InputStream body = new BoundedBody(response.body(), limits, clock)) {
         Optional<String> location = response.headers().firstValue("Location");
         boolean redirect = response.statusCode() / 100 == 3 && location.isPresent();
         if (!redirect) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.articles.Article;
 import org.demarche.articles.InputFailure;
@@ -99,7 +102,7 @@ class LoaderTest {
               sink -> {
                 articles.forEach(sink::accept);
                 // The input never ends.
-                await(loader);
+                stopWhenSomeAreIn(loader);
               });
       assertThat(stopped.stopped()).isTrue();
       int in = stopped.counts().added();
@@ -111,7 +114,7 @@ class LoaderTest {
     assertThat(quads(folder)).isEqualTo(quadsAfter("undisturbed", articles, 2, 100));
   }
 
-  private static void await(Loader loader) {
+  private static void stopWhenSomeAreIn(Loader loader) {
     try {
       while (loader.report().counts().added() < 5) {
         Thread.sleep(10);
@@ -124,27 +127,51 @@ class LoaderTest {
   }
 
   @Test
-  void aReaderSeesWholeArticlesOnlyWhileTheyAreLoaded() throws InterruptedException {
+  void aReaderSeesWholeArticlesOnlyWhileTheyAreLoaded() throws Exception {
     List<Article> articles = MADE.first(24);
-    try (Store store = Store.open(folder)) {
+    try (Store store = Store.open(folder);
+        ExecutorService threads = Executors.newSingleThreadExecutor()) {
       List<String> torn = new ArrayList<>();
       AtomicInteger looks = new AtomicInteger();
       CountDownLatch loaded = new CountDownLatch(1);
-      Thread reader =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    while (loaded.getCount() > 0) {
-                      torn.addAll(StoreText.select(store, TORN));
-                      looks.incrementAndGet();
-                    }
-                  });
-      load(store, articles, 2, 3);
-      loaded.countDown();
-      reader.join();
+      Future<?> reader =
+          threads.submit(
+              () -> {
+                while (loaded.getCount() > 0) {
+                  torn.addAll(StoreText.select(store, TORN));
+                  looks.incrementAndGet();
+                }
+              });
+      try {
+        Loader loader = new Loader(store, EXTRACTOR, IRIS, 2, notes(new ArrayList<>()), 3);
+        loader.load(
+            sink -> {
+              articles.forEach(sink::accept);
+              // However slow the machine is, the load goes on while the reader looks a few times.
+              lookSomeTimes(loader, looks, reader);
+            });
+      } finally {
+        loaded.countDown();
+      }
+      reader.get();
       assertThat(torn).isEmpty();
       assertThat(looks.get()).isGreaterThan(3);
       assertThat(StoreText.select(store, "SELECT ?x { ?x a dmr:Article }")).hasSize(24);
+    }
+  }
+
+  /** Waits until the first articles are in and the reader has looked four times more since. */
+  private static void lookSomeTimes(Loader loader, AtomicInteger looks, Future<?> reader) {
+    try {
+      while (loader.report().counts().added() == 0) {
+        Thread.sleep(1);
+      }
+      int before = looks.get();
+      while (looks.get() < before + 4 && !reader.isDone()) {
+        Thread.sleep(1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -71,9 +71,13 @@ final class Loading {
       line.append("stopped; the same command goes on from here. ");
     }
     line.append(Wording.count(counts.articles(), "article"))
-        .append(
-            ": %d new, %d changed, %d same"
-                .formatted(counts.added(), counts.changed(), counts.same()));
+        .append(": ")
+        .append(counts.added())
+        .append(" new, ")
+        .append(counts.changed())
+        .append(" changed, ")
+        .append(counts.same())
+        .append(" same");
     append(line, counts.nearDuplicates(), Wording.count(counts.nearDuplicates(), "near duplicate"));
     append(line, report.otherLanguage(), report.otherLanguage() + " not in English");
     append(line, report.failed(), Wording.count(report.failed(), "input") + " failed");

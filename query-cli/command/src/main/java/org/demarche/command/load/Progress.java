@@ -39,6 +39,7 @@ final class Progress implements InputNotes, AutoCloseable {
   private final Console console;
   private final Style style;
   private final Supplier<Double> shareRead;
+  private final Duration pause;
   private @Nullable Supplier<LoadReport> load;
   private @Nullable Thread ticker;
   private boolean lineOpen;
@@ -51,9 +52,15 @@ final class Progress implements InputNotes, AutoCloseable {
    * @param shareRead how much of the input was read, from 0 to 1; NaN when it is not known
    */
   Progress(Console console, Style style, Supplier<Double> shareRead) {
+    this(console, style, shareRead, style == Style.TERMINAL ? TERMINAL_PAUSE : LINES_PAUSE);
+  }
+
+  /** Shows something each time when so long a pause has passed. */
+  Progress(Console console, Style style, Supplier<Double> shareRead, Duration pause) {
     this.console = console;
     this.style = style;
     this.shareRead = shareRead;
+    this.pause = pause;
   }
 
   /** Begins to show how far a load has come. */
@@ -65,7 +72,6 @@ final class Progress implements InputNotes, AutoCloseable {
   }
 
   private void tick() {
-    Duration pause = style == Style.TERMINAL ? TERMINAL_PAUSE : LINES_PAUSE;
     try {
       while (true) {
         Thread.sleep(pause);
