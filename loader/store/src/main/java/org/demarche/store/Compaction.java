@@ -42,7 +42,7 @@ final class Compaction {
   private final Path files;
   private final Path state;
   private final long smallest;
-  private long live;
+  private long live = UNKNOWN;
   private long removed;
 
   /**
@@ -59,6 +59,10 @@ final class Compaction {
     this.files = files;
     this.state = store.resolve(STATE);
     this.smallest = smallest;
+  }
+
+  /** Takes up what an earlier process left; this comes before all else. */
+  void begin() {
     renewal.clearOld();
     recall();
   }

@@ -28,7 +28,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
@@ -69,7 +68,9 @@ public final class Store implements EditableStore {
     this.folder = folder;
     Files.createDirectories(folder);
     Path files = folder.resolve(DATABASE);
-    this.database = DatabaseMgr.connectDatasetGraph(files.toString());
+    Path log = folder.resolve("writing");
+    // The log comes last of all that a new store consists of.
+    this.database = new DatabaseOpening(folder, files).open(Files.exists(log));
     database.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.textIndex = textIndex(folder.resolve(TEXT_INDEX));
     this.graphs = TextDatasetFactory.create(database, textIndex, true);
@@ -78,12 +79,13 @@ public final class Store implements EditableStore {
     EmptyInputs.guard(graphs);
     this.dataset = DatasetFactory.wrap(graphs);
     this.compaction = new Compaction(database, folder, files, smallestCompacted);
-    this.writeLog = new WriteLog(folder.resolve("writing"));
+    this.writeLog = new WriteLog(log);
     try {
+      compaction.begin();
       repairTextIndex();
       BulkLoad.recover(this);
       putCommonGraphs();
-    } catch (RuntimeException | InternalError e) {
+    } catch (RuntimeException | Error e) {
       // Whoever waits for the store must not wait for one that was never opened.
       close();
       throw e;
@@ -93,7 +95,7 @@ public final class Store implements EditableStore {
   private TextIndexLucene textIndex(Path files) throws IOException {
     try {
       return TextIndexes.open(files);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       TDBInternal.expel(database);
       throw e;
     }
@@ -394,9 +396,13 @@ public final class Store implements EditableStore {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      dataset.close();
-      // Jena keeps databases that were closed, and their locks; another process may want this one.
-      TDBInternal.expel(database);
+      try {
+        dataset.close();
+      } finally {
+        // Jena keeps databases that were closed, and their locks; another process may want this
+        // one.
+        TDBInternal.expel(database);
+      }
     }
   }
 }

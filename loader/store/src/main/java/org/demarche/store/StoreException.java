@@ -1,5 +1,7 @@
 package org.demarche.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** The store cannot be used; the message is one line for the user. */
 public sealed class StoreException extends RuntimeException permits StoreInUseException {
   private static final long serialVersionUID = 1L;
@@ -37,7 +39,7 @@ public sealed class StoreException extends RuntimeException permits StoreInUseEx
     this.problem = problem;
   }
 
-  StoreException(StoreProblem problem, String message, Throwable cause) {
+  StoreException(StoreProblem problem, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.problem = problem;
   }

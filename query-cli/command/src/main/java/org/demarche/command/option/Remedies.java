@@ -1,6 +1,8 @@
 package org.demarche.command.option;
 
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.demarche.server.ServerException;
 import org.demarche.store.StoreDamage;
 import org.demarche.store.StoreException;
@@ -45,7 +47,26 @@ public final class Remedies {
       return failure;
     }
     Path folder = Path.of(String.valueOf(option.<Object>getValue()));
-    return StoreDamage.in(failure, folder).<Throwable>map(e -> e).orElse(failure);
+    return StoreDamage.in(failure, folder)
+        .or(() -> isUnexpected(failure, command) ? StoreDamage.found(folder) : Optional.empty())
+        .<Throwable>map(e -> e)
+        .orElse(failure);
+  }
+
+  /** Whether it is a fault of the program, unless what it read from the store was garbage. */
+  private static boolean isUnexpected(Throwable failure, CommandSpec command) {
+    OptionSpec endpoint = command.findOption("--endpoint");
+    return (endpoint == null || endpoint.getValue() == null)
+        && switch (failure) {
+          case NullPointerException e -> true;
+          case ClassCastException e -> true;
+          case IllegalArgumentException e -> true;
+          case IllegalStateException e -> true;
+          case IndexOutOfBoundsException e -> true;
+          case NoSuchElementException e -> true;
+          case UnsupportedOperationException e -> true;
+          default -> false;
+        };
   }
 
   /** The option's value stands in the place of %s. */
