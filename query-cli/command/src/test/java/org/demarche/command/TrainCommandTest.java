@@ -47,7 +47,8 @@ class TrainCommandTest {
     Path broken = folder.resolve("broken.conllu");
     Files.writeString(broken, "1\tGeese\tgoose\n");
 
-    Ran ran = Ran.demarche("train", "lemmas", broken.toString(), "--out", folder.resolve("x").toString());
+    Ran ran =
+        Ran.demarche("train", "lemmas", broken.toString(), "--out", folder.resolve("x").toString());
 
     assertThat(ran.status()).isEqualTo(ExitStatus.SOME_FAILED);
     assertThat(ran.errLines()).anyMatch(line -> line.contains("broken.conllu, line 1"));

@@ -125,7 +125,8 @@ final class FrameDecoder {
       for (int other = 0; other < cues.size(); other++) {
         if (cues.get(other).nested() == cues.get(cue).nested()) {
           double theirs = probability(other, word, CONTENT);
-          if (cues.get(other).word() == word || theirs > own || theirs == own && other < cue) {
+          boolean first = theirs > own || theirs == own && other < cue;
+          if (cues.get(other).word() == word || first) {
             return false;
           }
         }

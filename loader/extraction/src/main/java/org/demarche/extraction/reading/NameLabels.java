@@ -41,7 +41,7 @@ final class NameLabels {
     NameSpan closed = open;
     if (closed != null) {
       NameSpan before = names.isEmpty() ? null : names.getLast();
-      if (before != null && before.type() == closed.type() && isInitial(before, closed)) {
+      if (before != null && before.type() == closed.type() && isOne(before, closed)) {
         names.set(names.size() - 1, new NameSpan(before.start(), closed.end(), closed.type()));
       } else {
         names.add(closed);
@@ -50,12 +50,13 @@ final class NameLabels {
     }
   }
 
-  private boolean isInitial(NameSpan first, NameSpan second) {
+  private boolean isOne(NameSpan first, NameSpan second) {
     boolean letter =
         Character.isUpperCase(text.charAt(first.end() - 1))
             && (first.end() - first.start() == 1
                 || !Character.isLetter(text.charAt(first.end() - 2)));
-    return letter && text.substring(first.end(), second.start()).strip().equals(".");
+    String between = text.substring(first.end(), second.start());
+    return letter && between.strip().equals(".") || between.equals("-");
   }
 
   /** All names, the last one too. */

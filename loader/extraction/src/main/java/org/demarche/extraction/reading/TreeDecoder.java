@@ -2,6 +2,8 @@ package org.demarche.extraction.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.demarche.extraction.encoder.Tensor;
 
@@ -34,27 +36,16 @@ final class TreeDecoder {
 
   private static int[] withOneRoot(double[][] arcs) {
     int[] best = arborescence(arcs);
-    if (roots(best).size() <= 1) {
+    List<Integer> roots = roots(best);
+    if (roots.size() <= 1) {
       return best;
     }
-    double most = Double.NEGATIVE_INFINITY;
-    for (int root : roots(best)) {
-      double[][] only = new double[arcs.length][];
-      for (int i = 0; i < arcs.length; i++) {
-        only[i] = arcs[i].clone();
-        only[i][0] += i == root ? 0 : NEVER;
-      }
-      int[] tree = arborescence(only);
-      double sum = 0;
-      for (int i = 1; i < tree.length; i++) {
-        sum += only[i][tree[i]];
-      }
-      if (sum > most) {
-        most = sum;
-        best = tree;
-      }
+    // The likeliest of them; to try each would take time with the cube of a long sentence's length.
+    int root = Collections.max(roots, Comparator.comparingDouble(word -> arcs[word][0]));
+    for (int word = 1; word < arcs.length; word++) {
+      arcs[word][0] += word == root ? 0 : NEVER;
     }
-    return best;
+    return arborescence(arcs);
   }
 
   private static List<Integer> roots(int[] heads) {

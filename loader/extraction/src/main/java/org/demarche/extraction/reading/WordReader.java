@@ -58,21 +58,24 @@ final class WordReader {
 
   /** Takes in the words of the next window. */
   void read(Window window, Tensor.Floats wordVectors) {
+    read(tokens.at(window.words().getLast().start()) + 1, window.words(), wordVectors.values());
+  }
+
+  private void read(int to, List<Span> ofWindow, float[] wordVectors) {
     int from = bufferFrom + vectors.size();
-    int to = tokens.at(window.words().getLast().start()) + 1;
     if (to > from) {
-      tag(from, to, window, wordVectors);
+      tag(from, to, ofWindow, wordVectors);
     }
     finish(to);
   }
 
-  private void tag(int from, int to, Window window, Tensor.Floats wordVectors) {
+  private void tag(int from, int to, List<Span> ofWindow, float[] wordVectors) {
     float[] gathered = new float[(to - from) * Encoder.WIDTH];
     int word = 0;
     for (int i = from; i < to; i++) {
-      word = wordOf(tokens.get(i), window.words(), word);
+      word = wordOf(tokens.get(i), ofWindow, word);
       float[] vector = new float[Encoder.WIDTH];
-      System.arraycopy(wordVectors.values(), word * Encoder.WIDTH, vector, 0, Encoder.WIDTH);
+      System.arraycopy(wordVectors, word * Encoder.WIDTH, vector, 0, Encoder.WIDTH);
       System.arraycopy(vector, 0, gathered, (i - from) * Encoder.WIDTH, Encoder.WIDTH);
       vectors.add(vector);
     }
@@ -189,7 +192,8 @@ final class WordReader {
 
   /** The document with what was read, once all windows were. */
   Document document() {
-    finish(tokens.size());
+    // Blanks that are tokens are no words of the encoder; behind the last one it says nothing.
+    read(tokens.size(), List.of(), new float[Encoder.WIDTH]);
     return document
         .with(Document.SENTENCES, sentences, model.name())
         .with(Word.LAYER, words, model.name())

@@ -123,6 +123,7 @@ final class NameScanner {
     while (named
         && end < tokens.size()
         && (isHyphen(tokens, end)
+            || end > i + 1 && isHyphen(tokens, end - 1)
             || startsPerson(text, tokens.get(end)) && !known.covers(tokens.get(end)))) {
       end += isHyphen(tokens, end) ? 2 : 1;
     }

@@ -109,13 +109,18 @@ final class FrameAttributions {
       for (int child : trees.of(head)) {
         String relation = words.get(child).relation();
         boolean phrase = relation.equals("advmod") && !trees.of(child).isEmpty();
-        if (child > head && cue.get(child) && (relation.startsWith("obl") || phrase)) {
+        boolean when = relation.equals("obj") && isTime(child);
+        boolean aside = relation.startsWith("obl") || phrase || when;
+        if (child > head && cue.get(child) && aside) {
           reporting.clear(trees.subtree(child, below -> false).nextSetBit(0), words.size());
         }
       }
+      if (!reporting.get(head)) {
+        return cue;
+      }
       int last = reporting.length() - 1;
-      reporting.clear(last, words.get(last).is("that") ? last + 1 : last);
-      return reporting.get(head) ? reporting : cue;
+      reporting.set(last, last == head || !words.get(last).is("that"));
+      return reporting;
     }
 
     /**
@@ -146,6 +151,11 @@ final class FrameAttributions {
       return spans.isEmpty() && cue.intersects(trees.wordsOf(frame.of(Frame.Role.SOURCE)))
           ? frame.of(Frame.Role.SOURCE).getFirst()
           : spans.isEmpty() ? null : spans.getFirst();
+    }
+
+    private boolean isTime(int top) {
+      BitSet phrase = trees.subtree(top, below -> false);
+      return times.are(words.subList(phrase.nextSetBit(0), top + 1));
     }
 
     /** Where a run of the source's words ends, marks between them counted in. */

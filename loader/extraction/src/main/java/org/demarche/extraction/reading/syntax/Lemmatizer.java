@@ -49,12 +49,15 @@ public final class Lemmatizer {
   /** The lemma of a word, lower case. */
   public String lemma(String word, PartOfSpeech tag) {
     String lower = plain(word).toLowerCase(Locale.ROOT);
-    String known = words.get(key(lower, tag.penn()));
-    if (known == null) {
-      // "spoke" has one lemma, whether it is taken for a past tense or a participle.
-      known = words.get(key(lower, PASTS.getOrDefault(tag.penn(), "")));
-    }
-    return known == null ? byEnding(lower, tag.penn(), LONGEST_ENDING) : known;
+    String lemma = lemma(lower, tag.penn());
+    String other = PASTS.get(tag.penn());
+    // "spoke" has one lemma, whether it is taken for a past tense or a participle.
+    return lemma.equals(lower) && other != null ? lemma(lower, other) : lemma;
+  }
+
+  private String lemma(String lower, String penn) {
+    String known = words.get(key(lower, penn));
+    return known == null ? byEnding(lower, penn, LONGEST_ENDING) : known;
   }
 
   private String byEnding(String lower, String penn, int longest) {

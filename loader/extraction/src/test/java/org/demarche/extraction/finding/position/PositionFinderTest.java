@@ -125,8 +125,8 @@ class PositionFinderTest {
     assertThat(
             positions(
                 "Norway and Iceland disputed a fishing quota on Monday. The quota was too small,"
-                    + " Norway said. Iceland demanded access to ports. Iceland accepted the"
-                    + " agreement."))
+                    + " Norway said. Iceland demanded access to ports. Iceland said that it"
+                    + " accepted the agreement."))
         .contains("Iceland accepts fishing-quotas");
   }
 
@@ -135,7 +135,7 @@ class PositionFinderTest {
     String passing =
         "Norway and Iceland spoke of sanctions, fishing quotas, terrorism and tolls on Monday.";
     assertThat(positions(passing + "\n\nIt was late.\n\nIceland rejected it.")).isEmpty();
-    assertThat(positions(passing + " Iceland rejected sanctions."))
+    assertThat(positions(passing + " Iceland said that it rejected sanctions."))
         .containsExactly("Iceland rejects sanctions");
   }
 
@@ -256,7 +256,8 @@ class PositionFinderTest {
   @Test
   void aPositionShownTwiceIsOneWithBothStatements() {
     List<Position> positions =
-        extract("Norway rejected the sanctions.\n\nOslo said that it rejected the sanctions.")
+        extract(
+                "Norway said that it rejected the sanctions.\n\nOslo said that it rejected the sanctions.")
             .positions();
     assertThat(positions).hasSize(1);
     assertThat(positions.getFirst().statements()).hasSize(2);

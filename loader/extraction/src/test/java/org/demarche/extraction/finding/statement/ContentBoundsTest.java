@@ -29,8 +29,8 @@ class ContentBoundsTest {
   void aReportedContentEndsBeforeTheWordsThatReportIt() {
     assertThat(
             said(
-                "Serbia agreed to announce large releases, the head of the Serbian directorate for"
-                    + " waterways, Vesna Trnavčević, confirmed."))
+                "Serbia agreed to announce large releases, Serbian minister Vesna Trnavčević"
+                    + " confirmed."))
         .containsExactly(
             "agreed | to announce large releases",
             "confirmed | Serbia agreed to announce large releases");
