@@ -1,5 +1,7 @@
 package org.demarche.extraction;
 
+import org.demarche.extraction.reading.Reader;
+import org.demarche.extraction.reading.ReadingModel;
 import org.demarche.extraction.who.ReferenceData;
 
 /**
@@ -7,9 +9,15 @@ import org.demarche.extraction.who.ReferenceData;
  * not fit into the memory that tests have.
  */
 public final class StandardExtractor {
-  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard());
+  private static final ReadingModel MODEL = ReadingModel.standard();
+  private static final Extractor EXTRACTOR = new Extractor(ReferenceData.standard(), MODEL);
 
   private StandardExtractor() {}
+
+  /** A reader with the same model, which knows no names beforehand. */
+  public static Reader reader() {
+    return new Reader(MODEL);
+  }
 
   /** The extractor; it is safe for use by many threads. */
   public static Extractor get() {

@@ -31,32 +31,32 @@ final class Windows {
   /** The windows of a document that has blocks and quotations; none over page furniture. */
   List<Window> of(Document document) {
     List<Window> windows = new ArrayList<>();
-    Draft draft = new Draft();
+    OpenWindow open = new OpenWindow();
     for (Block block : document.blocks()) {
       if (block.kind() == BlockKind.FURNITURE) {
         continue;
       }
       List<Piecewise> words = words(document, block);
       int size = 1 + words.stream().mapToInt(word -> word.pieces().length).sum();
-      boolean opens = OPENING_MARKS.indexOf(document.text().charAt(block.start())) >= 0;
-      if (!draft.isEmpty() && draft.size + size > (opens ? MOST : WANTED)) {
-        windows.add(draft.window());
-        draft = new Draft();
+      boolean quoting = OPENING_MARKS.indexOf(document.text().charAt(block.start())) >= 0;
+      if (!open.isEmpty() && open.size + size > (quoting ? MOST : WANTED)) {
+        windows.add(open.window());
+        open = new OpenWindow();
       }
       for (Piecewise word : words) {
-        if (draft.size + word.pieces().length + 1 > MOST) {
-          draft.endParagraph();
-          windows.add(draft.window());
-          draft = new Draft();
+        if (open.size + word.pieces().length + 1 > MOST) {
+          open.endParagraph();
+          windows.add(open.window());
+          open = new OpenWindow();
         }
-        draft.add(word);
+        open.add(word);
       }
       if (!words.isEmpty()) {
-        draft.endParagraph();
+        open.endParagraph();
       }
     }
-    if (!draft.isEmpty()) {
-      windows.add(draft.window());
+    if (!open.isEmpty()) {
+      windows.add(open.window());
     }
     return windows;
   }
@@ -103,14 +103,14 @@ final class Windows {
   @SuppressWarnings("ArrayRecordComponent")
   private record Piecewise(Span word, int[] pieces, int type) {}
 
-  private final class Draft {
+  private final class OpenWindow {
     private final long[] pieces = new long[MOST];
     private final long[] types = new long[MOST];
     private final List<Span> words = new ArrayList<>();
     private final List<Integer> firstPieces = new ArrayList<>();
     private int size;
 
-    Draft() {
+    OpenWindow() {
       pieces[size++] = wordPieces.number("[CLS]");
     }
 

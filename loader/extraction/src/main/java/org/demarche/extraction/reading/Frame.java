@@ -16,28 +16,20 @@ import org.demarche.extraction.text.Span;
  * @param nested whether it lies within the content of another
  * @param confidence how probable the cue is by the model, from 0 to 1
  */
-public record Frame(Span cue, Map<Role, List<Span>> roles, boolean nested, double confidence)
+public record Frame(Span cue, Map<FrameRole, List<Span>> roles, boolean nested, double confidence)
     implements Placed {
   /** The frames of a document. */
   public static final LayerType<Frame> LAYER = new LayerType<>("frames");
 
-  /** What words are to a cue. */
-  public enum Role {
-    /** What is said, thought or wanted. */
-    CONTENT,
-    /** Who says it. */
-    SOURCE
-  }
-
   /** Keeps an unmodifiable copy of the roles. */
   public Frame {
-    Map<Role, List<Span>> copy = new EnumMap<>(Role.class);
+    Map<FrameRole, List<Span>> copy = new EnumMap<>(FrameRole.class);
     roles.forEach((role, spans) -> copy.put(role, List.copyOf(spans)));
     roles = Map.copyOf(copy);
   }
 
   /** The words of a role; none if it is not filled. */
-  public List<Span> of(Role role) {
+  public List<Span> of(FrameRole role) {
     return roles.getOrDefault(role, List.of());
   }
 

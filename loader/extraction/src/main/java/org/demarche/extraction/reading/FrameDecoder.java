@@ -44,20 +44,20 @@ final class FrameDecoder {
    * @param nested whether it is one within the content of another
    * @param probability of that
    */
-  record Cue(int word, boolean nested, double probability) {}
+  record CueWord(int word, boolean nested, double probability) {}
 
   /**
    * The cues of a window.
    *
    * @param tags for each word the probabilities of being no cue, its first word, another, nested
    */
-  List<Cue> cues(Tensor.Floats tags) {
-    List<Cue> cues = new ArrayList<>();
+  List<CueWord> cues(Tensor.Floats tags) {
+    List<CueWord> cues = new ArrayList<>();
     for (int word = 0; word < tags.shape()[0]; word++) {
       double flat = tags.at(word, FIRST);
       double nested = tags.at(word, NESTED);
       if (flat >= thresholds.cue() || nested >= thresholds.nested()) {
-        cues.add(new Cue(word, nested > flat, Math.max(flat, nested)));
+        cues.add(new CueWord(word, nested > flat, Math.max(flat, nested)));
       }
     }
     return cues;
@@ -71,17 +71,18 @@ final class FrameDecoder {
    * @param cues what it gave
    * @param labels for each cue and word the probabilities of being none, content, source
    */
-  List<Frame> frames(List<Span> words, Tensor.Floats tags, List<Cue> cues, Tensor.Floats labels) {
+  List<Frame> frames(
+      List<Span> words, Tensor.Floats tags, List<CueWord> cues, Tensor.Floats labels) {
     return new Decoding(words, tags, cues, labels).frames();
   }
 
   private final class Decoding {
     private final List<Span> words;
     private final Tensor.Floats tags;
-    private final List<Cue> cues;
+    private final List<CueWord> cues;
     private final Tensor.Floats labels;
 
-    Decoding(List<Span> words, Tensor.Floats tags, List<Cue> cues, Tensor.Floats labels) {
+    Decoding(List<Span> words, Tensor.Floats tags, List<CueWord> cues, Tensor.Floats labels) {
       this.words = words;
       this.tags = tags;
       this.cues = cues;
@@ -91,15 +92,15 @@ final class FrameDecoder {
     List<Frame> frames() {
       List<Frame> frames = new ArrayList<>();
       for (int k = 0; k < cues.size(); k++) {
-        Cue head = cues.get(k);
+        CueWord head = cues.get(k);
         double[] odds = contentOdds(k);
         BitSet source = source(k);
         BitSet content = rows(odds);
         content.andNot(source);
         if (!content.isEmpty() && head.probability() * mean(k, content) >= thresholds.frame()) {
-          Map<Frame.Role, List<Span>> roles = new EnumMap<>(Frame.Role.class);
-          roles.put(Frame.Role.CONTENT, runs(content));
-          roles.put(Frame.Role.SOURCE, runs(source));
+          Map<FrameRole, List<Span>> roles = new EnumMap<>(FrameRole.class);
+          roles.put(FrameRole.CONTENT, runs(content));
+          roles.put(FrameRole.SOURCE, runs(source));
           double confidence = Math.round(head.probability() * 1000) / 1000.0;
           frames.add(new Frame(words(head), roles, head.nested(), confidence));
         }
@@ -184,7 +185,7 @@ final class FrameDecoder {
     private static boolean isWithinAnother(Frame nested, List<Frame> frames) {
       return frames.stream()
           .filter(frame -> !frame.nested())
-          .flatMap(frame -> frame.of(Frame.Role.CONTENT).stream())
+          .flatMap(frame -> frame.of(FrameRole.CONTENT).stream())
           .anyMatch(content -> content.contains(nested.start(), nested.end()));
     }
 
@@ -193,7 +194,7 @@ final class FrameDecoder {
     }
 
     /** The cue's first word and those behind it that the head takes for its others. */
-    private Span words(Cue cue) {
+    private Span words(CueWord cue) {
       int end = cue.word() + 1;
       while (end < words.size() && tags.best(end) == INSIDE) {
         end++;

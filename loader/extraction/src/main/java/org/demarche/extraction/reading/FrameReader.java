@@ -22,11 +22,11 @@ final class FrameReader {
   /** The frames of a window, from the vectors of its words. */
   List<Frame> frames(Window window, Tensor.Floats vectors) {
     Tensor.Floats tags = model.cues().run(Map.of("words", vectors)).getFirst();
-    List<FrameDecoder.Cue> cues = decoder.cues(tags);
+    List<FrameDecoder.CueWord> cues = decoder.cues(tags);
     if (cues.isEmpty()) {
       return List.of();
     }
-    long[] places = cues.stream().mapToLong(FrameDecoder.Cue::word).toArray();
+    long[] places = cues.stream().mapToLong(FrameDecoder.CueWord::word).toArray();
     Tensor.Floats labels =
         model
             .roles()

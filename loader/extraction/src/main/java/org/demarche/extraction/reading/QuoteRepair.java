@@ -43,7 +43,7 @@ final class QuoteRepair {
 
   private static Span ended(Document document, Span quote) {
     for (Frame frame : document.layer(Frame.LAYER).startingIn(quote.start(), quote.end())) {
-      for (Span content : frame.of(Frame.Role.CONTENT)) {
+      for (Span content : frame.of(FrameRole.CONTENT)) {
         boolean opens = content.start() >= quote.start() && content.start() <= quote.start() + 2;
         if (opens && content.end() <= frame.start()) {
           return new Span(quote.start(), content.end());
@@ -54,7 +54,7 @@ final class QuoteRepair {
   }
 
   private static Frame filled(Document document, Frame frame) {
-    List<Span> content = frame.of(Frame.Role.CONTENT);
+    List<Span> content = frame.of(FrameRole.CONTENT);
     if (content.isEmpty()) {
       return frame;
     }
@@ -68,8 +68,8 @@ final class QuoteRepair {
     if (filled.size() == content.size()) {
       return frame;
     }
-    Map<Frame.Role, List<Span>> roles = new EnumMap<>(frame.roles());
-    roles.put(Frame.Role.CONTENT, merged(filled));
+    Map<FrameRole, List<Span>> roles = new EnumMap<>(frame.roles());
+    roles.put(FrameRole.CONTENT, merged(filled));
     return new Frame(frame.cue(), roles, frame.nested(), frame.confidence());
   }
 

@@ -29,20 +29,20 @@ public final class ReadingModel {
   private final Network arcs;
   private final Network relations;
   private final Lemmatizer lemmatizer;
-  private final Labels labels;
+  private final HeadLabels labels;
   private final Thresholds thresholds;
   private final String name;
   private final String fingerprint;
 
   /** Where a file of the model is read from. */
   @FunctionalInterface
-  private interface Source {
+  private interface ModelFiles {
     byte[] read(String name) throws IOException;
   }
 
-  private ReadingModel(Source files) throws IOException {
+  private ReadingModel(ModelFiles files) throws IOException {
     Fingerprint digest = new Fingerprint();
-    Source read =
+    ModelFiles read =
         name -> {
           byte[] bytes = files.read(name);
           digest.text(name).bytes(bytes);
@@ -60,7 +60,7 @@ public final class ReadingModel {
     arcs = Network.of(read.read("arcs.onnx"));
     relations = Network.of(read.read("relations.onnx"));
     lemmatizer = Lemmatizer.read(read.read("lemmas.bin.gz"));
-    labels = Labels.of(card.path("labels"));
+    labels = HeadLabels.of(card.path("labels"));
     fingerprint = digest.hex();
   }
 
@@ -130,7 +130,7 @@ public final class ReadingModel {
     return lemmatizer;
   }
 
-  Labels labels() {
+  HeadLabels labels() {
     return labels;
   }
 

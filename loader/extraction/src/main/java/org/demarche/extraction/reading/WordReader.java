@@ -81,7 +81,7 @@ final class WordReader {
     }
     List<Tensor.Floats> found =
         model.tags().run(Map.of("words", new Tensor.Floats(gathered, to - from, Encoder.WIDTH)));
-    Labels labels = model.labels();
+    HeadLabels labels = model.labels();
     for (int i = from; i < to; i++) {
       int row = i - from;
       tags.add(

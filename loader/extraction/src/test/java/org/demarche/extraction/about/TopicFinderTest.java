@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.extraction.StandardExtractor;
 import org.demarche.extraction.reading.Reader;
-import org.demarche.extraction.reading.ReadingModel;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
@@ -15,7 +15,7 @@ import org.demarche.extraction.who.WhoIsWho;
 import org.junit.jupiter.api.Test;
 
 class TopicFinderTest {
-  private static final Reader ANALYZER = new Reader(ReadingModel.standard());
+  private static final Reader ANALYZER = StandardExtractor.reader();
   private static final ReferenceData REFERENCE = ReferenceData.standard();
   private static final MentionFinder FINDER = new MentionFinder(REFERENCE);
   private static final TopicScheme SCHEME = new TopicScheme(REFERENCE.model());

@@ -24,8 +24,8 @@ class FrameDecoderTest {
     assertThat(frames).hasSize(1);
     Frame frame = frames.getFirst();
     assertThat(frame.cue()).isEqualTo(new Span(3, 8));
-    assertThat(frame.of(Frame.Role.SOURCE)).containsExactly(new Span(0, 2));
-    assertThat(frame.of(Frame.Role.CONTENT)).containsExactly(new Span(9, 14));
+    assertThat(frame.of(FrameRole.SOURCE)).containsExactly(new Span(0, 2));
+    assertThat(frame.of(FrameRole.CONTENT)).containsExactly(new Span(9, 14));
     assertThat(frame.confidence()).isEqualTo(0.9);
   }
 
@@ -52,7 +52,7 @@ class FrameDecoderTest {
             label());
 
     assertThat(DECODER.frames(words(4), tags, DECODER.cues(tags), labels))
-        .extracting(frame -> frame.of(Frame.Role.CONTENT))
+        .extracting(frame -> frame.of(FrameRole.CONTENT))
         .containsExactly(List.of(new Span(3, 5)), List.of(new Span(6, 8)));
   }
 
@@ -65,7 +65,7 @@ class FrameDecoderTest {
             label(), content(0.9f), content(0.4f), content(0.9f), label(), content(0.6f), label());
 
     assertThat(smooth.frames(words(7), tags, smooth.cues(tags), labels))
-        .extracting(frame -> frame.of(Frame.Role.CONTENT))
+        .extracting(frame -> frame.of(FrameRole.CONTENT))
         .containsExactly(List.of(new Span(3, 11)));
   }
 
@@ -78,8 +78,8 @@ class FrameDecoderTest {
     List<Frame> frames = DECODER.frames(words(3), tags, DECODER.cues(tags), labels);
 
     assertThat(frames).extracting(Frame::nested).containsExactly(false, true);
-    assertThat(frames.get(0).of(Frame.Role.CONTENT)).containsExactly(new Span(3, 8));
-    assertThat(frames.get(1).of(Frame.Role.CONTENT)).containsExactly(new Span(6, 8));
+    assertThat(frames.get(0).of(FrameRole.CONTENT)).containsExactly(new Span(3, 8));
+    assertThat(frames.get(1).of(FrameRole.CONTENT)).containsExactly(new Span(6, 8));
   }
 
   @Test

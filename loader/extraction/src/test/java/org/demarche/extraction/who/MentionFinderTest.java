@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.extraction.StandardExtractor;
 import org.demarche.extraction.reading.Reader;
-import org.demarche.extraction.reading.ReadingModel;
 import org.demarche.extraction.text.Span;
 import org.junit.jupiter.api.Test;
 
 /** Whom an article names, in which office and for whom. The people are invented or well known. */
 class MentionFinderTest {
-  private static final Reader ANALYZER = new Reader(ReadingModel.standard());
+  private static final Reader ANALYZER = StandardExtractor.reader();
   private static final MentionFinder FINDER = new MentionFinder(ReferenceData.standard());
   private static final LocalDate DATE = LocalDate.of(2019, 5, 14);
 

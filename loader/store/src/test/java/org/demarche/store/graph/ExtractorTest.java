@@ -89,7 +89,7 @@ class ExtractorTest {
 
   @Test
   void aDenialIsMarked() {
-    assertThat(extract("Austevik did not say that the quota was fair.").statements())
+    assertThat(extract("Austevik has not said that the quota was fair.").statements())
         .extracting(Statement::negated)
         .containsExactly(true);
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.extraction.Extraction;
 import org.demarche.extraction.reading.Frame;
+import org.demarche.extraction.reading.FrameRole;
 import org.demarche.extraction.reading.NameSpan;
 import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.reading.syntax.Word;
@@ -74,8 +75,8 @@ final class Explanation {
               oneLine(frame.cue(), text),
               frame.confidence(),
               frame.nested() ? ", within another" : ""));
-      role(lines, text, "source", frame.of(Frame.Role.SOURCE));
-      role(lines, text, "content", frame.of(Frame.Role.CONTENT));
+      role(lines, text, "source", frame.of(FrameRole.SOURCE));
+      role(lines, text, "content", frame.of(FrameRole.CONTENT));
     }
   }
 

@@ -56,7 +56,7 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     return FUNCTION.contains(trees.get(token).relation());
   }
 
-  private static int subject(int anchor, Frame frame, WordTrees trees, int steps) {
+  private static int subject(int anchor, StanceFrame frame, WordTrees trees, int steps) {
     int own = ownSubject(anchor, trees);
     if (own >= 0) {
       return antecedent(own, anchor, trees);
@@ -69,7 +69,7 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
     boolean shares =
         switch (relation) {
           case "conj", "xcomp", "advcl" -> true;
-          case "obj", "obl", "acl" -> frame == Frame.NOUN || relation.equals("acl");
+          case "obj", "obl", "acl" -> frame == StanceFrame.NOUN || relation.equals("acl");
           default -> false;
         };
     if (shares) {
@@ -133,10 +133,10 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
    * @return the words in order; empty where there are none
    */
   BitSet target(WordTrees trees, Collection<Integer> conditions) {
-    Frame frame = match.words().frame();
+    StanceFrame frame = match.words().frame();
     BitSet target =
-        frame == Frame.SPEAKER ? judged(trees, conditions) : complement(trees, conditions);
-    if (target.isEmpty() && frame != Frame.SPEAKER) {
+        frame == StanceFrame.SPEAKER ? judged(trees, conditions) : complement(trees, conditions);
+    if (target.isEmpty() && frame != StanceFrame.SPEAKER) {
       target = sharedComplement(trees, conditions);
     }
     int head = trees.get(anchor).head();
@@ -174,7 +174,8 @@ record Clause(StanceLexicon.Match match, int anchor, int subject, boolean passiv
 
   private BitSet complement(WordTrees trees, Collection<Integer> conditions) {
     BitSet words = trees.subtree(anchor, d -> isApart(d, anchor, trees, conditions));
-    boolean behindWords = match.words().frame() == Frame.NOUN || !match.tokens().contains(anchor);
+    boolean behindWords =
+        match.words().frame() == StanceFrame.NOUN || !match.tokens().contains(anchor);
     words.clear(0, behindWords ? match.last() + 1 : anchor + 1);
     match.tokens().forEach(words::clear);
     dropEdges(words, trees);

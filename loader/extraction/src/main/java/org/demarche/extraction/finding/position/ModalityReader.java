@@ -53,7 +53,7 @@ final class ModalityReader {
   ClauseModality read(Document text, WordTrees trees, Sentence sentence, Clause clause, int least) {
     Turns turns = new Turns();
     turn(trees, clause, clause.anchor(), turns);
-    if (clause.match().words().frame() != Frame.SUBJECT && clause.subject() >= 0) {
+    if (clause.match().words().frame() != StanceFrame.SUBJECT && clause.subject() >= 0) {
       negativeNoun(trees, clause, clause.subject(), turns);
     }
     possible(trees, clause.anchor(), turns);
@@ -151,11 +151,11 @@ final class ModalityReader {
   private void governors(WordTrees trees, Clause clause, int least, Turns turns) {
     int at = clause.anchor();
     boolean possessed =
-        clause.match().words().frame() == Frame.NOUN && clause.possessor(trees) >= 0;
+        clause.match().words().frame() == StanceFrame.NOUN && clause.possessor(trees) >= 0;
     for (int step = 0; step < MOST_STEPS && !possessed; step++) {
       String relation = trees.get(at).relation();
       int head = trees.get(at).head();
-      boolean noun = clause.match().words().frame() == Frame.NOUN && step == 0;
+      boolean noun = clause.match().words().frame() == StanceFrame.NOUN && step == 0;
       boolean passes =
           relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("acl");
       if (head < least || !(passes || noun && PASSING.contains(relation))) {

@@ -94,8 +94,8 @@ public final class PositionFinder {
       if (inner.equals(outer) || inner.clause().anchor() == top) {
         return inner.clause().anchor() == top
             && !inner.equals(outer)
-            && inner.clause().match().words().frame() != Frame.SPEAKER
-            && outer.clause().match().words().frame() == Frame.SPEAKER;
+            && inner.clause().match().words().frame() != StanceFrame.SPEAKER
+            && outer.clause().match().words().frame() == StanceFrame.SPEAKER;
       }
       int at = inner.clause().anchor();
       for (int step = 0; step < MOST_STEPS; step++) {

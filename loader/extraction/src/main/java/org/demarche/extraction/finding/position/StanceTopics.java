@@ -435,7 +435,7 @@ final class StanceTopics {
     boolean ofPeople =
         clause.match().tokens().stream()
             .anyMatch(i -> scope.is(ScopeWords.Effect.OF_PEOPLE, trees.get(i)));
-    boolean judges = clause.match().words().frame() == Frame.SPEAKER;
+    boolean judges = clause.match().words().frame() == StanceFrame.SPEAKER;
     return !ofPeople && (anaphor || !judges && content <= SHORT);
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame who holds it
  * @param negated what becomes of it under a negation, where the general rule does not fit
  */
-record StanceWords(String stance, List<Step> steps, Frame frame, @Nullable String negated) {
+record StanceWords(String stance, List<Step> steps, StanceFrame frame, @Nullable String negated) {
   /** Stands for "no stance". */
   static final String NONE = "-";
 
@@ -26,7 +26,7 @@ record StanceWords(String stance, List<Step> steps, Frame frame, @Nullable Strin
     List<Step> steps =
         Arrays.stream(columns[1].split(" ", -1)).map(word -> Step.parse(word, copulas)).toList();
     return new StanceWords(
-        columns[0], steps, Frame.of(columns[2]), columns.length > 3 ? columns[3] : null);
+        columns[0], steps, StanceFrame.of(columns[2]), columns.length > 3 ? columns[3] : null);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.extraction.reading.Frame;
+import org.demarche.extraction.reading.FrameRole;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.reading.syntax.WordTrees;
 import org.demarche.extraction.text.Document;
@@ -58,8 +59,8 @@ final class FrameAttributions {
       this.words = text.layer(Word.LAYER);
       this.frame = frame;
       this.cue = trees.wordsOf(List.of(frame.cue()));
-      this.source = trees.wordsOf(frame.of(Frame.Role.SOURCE));
-      this.content = trees.wordsOf(frame.of(Frame.Role.CONTENT));
+      this.source = trees.wordsOf(frame.of(FrameRole.SOURCE));
+      this.content = trees.wordsOf(frame.of(FrameRole.CONTENT));
       content.andNot(cue);
       source.andNot(cue);
       source.andNot(content);
@@ -148,8 +149,8 @@ final class FrameAttributions {
         }
       }
       List<Span> spans = spans(best, false);
-      return spans.isEmpty() && cue.intersects(trees.wordsOf(frame.of(Frame.Role.SOURCE)))
-          ? frame.of(Frame.Role.SOURCE).getFirst()
+      return spans.isEmpty() && cue.intersects(trees.wordsOf(frame.of(FrameRole.SOURCE)))
+          ? frame.of(FrameRole.SOURCE).getFirst()
           : spans.isEmpty() ? null : spans.getFirst();
     }
 

@@ -14,18 +14,18 @@ import java.util.Set;
  * @param relations relations of Universal Dependencies, with few subtypes
  * @param names B-PER, I-PER and so on, and O
  */
-record Labels(
+record HeadLabels(
     List<String> universal, List<String> penn, List<String> relations, List<String> names) {
   private static final Set<String> SUBTYPES =
       Set.of("nsubj:pass", "acl:relcl", "obl:agent", "nmod:poss", "aux:pass", "compound:prt");
   private static final Set<String> FOLDED =
       Set.of("goeswith", "reparandum", "orphan", "list", "dislocated", "clf");
 
-  static Labels of(JsonNode card) throws IOException {
-    return new Labels(
+  static HeadLabels of(JsonNode card) throws IOException {
+    return new HeadLabels(
         list(card, "upos"),
         list(card, "xpos"),
-        list(card, "relations").stream().map(Labels::folded).toList(),
+        list(card, "relations").stream().map(HeadLabels::folded).toList(),
         list(card, "names"));
   }
 
