@@ -94,7 +94,7 @@ class LoadingCommandsTest {
     assertThat(Ran.demarche("stats", "--format", "tsv", "--store", store).outLines())
         .contains("articles\t2", "near duplicates\t1");
     assertThat(Ran.demarche("said", "--by", "Austevik", "--store", store).err())
-        .contains("4 statements");
+        .contains("2 statements");
     assertThat(Ran.demarche("actors", "--format", "tsv", "--store", store).out())
         .containsPattern("Ragnhild Austevik\tperson\t[^\n]*\t2\t");
   }
