@@ -59,7 +59,7 @@ def attributions(rows, pieces, seed=None):
     r = random.Random(seed)
     for doc, row in enumerate(rows):
         skipped = {m.start() for m in DOUBLE.finditer(row["text"]) if seed is not None and r.random() < 0.03}
-        for w in windows.of(row["text"], pieces, skipped=skipped):
+        for w in windows.of(row["text"], pieces, wanted=windows.WANTED if seed is None else windows.LEARNED, skipped=skipped):
             starts = [s for s, _ in w.words]
             low, high = w.words[0][0], w.words[-1][1]
 
@@ -187,7 +187,7 @@ def trees(path, pieces, names=None):
         groups = []
         for k, sentence in enumerate(paragraph):
             n = sum(len(pieces.of(w)) for t in sentence for w in windows.WORD.findall(t[0]))
-            if group and size + n > windows.WANTED:
+            if group and size + n > windows.LEARNED:
                 groups.append(group)
                 group, size = [], 0
             group.append(k)

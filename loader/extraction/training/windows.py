@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from pieces import WORD, quotations, shape
 
 MOST = 254          # pieces that a window holds
-WANTED = 160        # pieces after which a new paragraph begins a new window
+WANTED = 90         # pieces after which a new paragraph begins a new window
+LEARNED = 160       # the same in training
 
 
 @dataclass

@@ -9,7 +9,7 @@ import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 
 /**
- * Cuts a document into windows. Paragraphs go together until a window has about 160 pieces, so that
+ * Cuts a document into windows. Paragraphs go together until a window has about 90 pieces, so that
  * each is read with what stands around it; one that opens with a quotation mark stays with the one
  * before, which may say who speaks. The program that trains the encoder cuts in the same way.
  */
@@ -18,7 +18,7 @@ final class Windows {
   private static final int MOST = 254;
 
   /** Pieces after which a new paragraph begins a new window. */
-  private static final int WANTED = 160;
+  private static final int WANTED = 90;
 
   private static final String OPENING_MARKS = "\"“„«‘'`";
 

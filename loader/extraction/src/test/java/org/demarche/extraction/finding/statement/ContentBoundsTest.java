@@ -32,7 +32,7 @@ class ContentBoundsTest {
                 "Serbia agreed to announce large releases, Serbian minister Vesna Trnavčević"
                     + " confirmed."))
         .containsExactly(
-            "agreed | to announce large releases",
+            "agreed | announce large releases",
             "confirmed | Serbia agreed to announce large releases");
   }
 
