@@ -9,7 +9,7 @@ LEAST = 1e-6
 @dataclass(frozen=True)
 class Thresholds:
     cue: float = 0.5              # how probable a cue must be
-    nested: float = 0.5           # and one within the content of another
+    nested: float = 0.25          # and one within the content of another
     frame: float = 0.4            # what the cue's probability times the mean of its content's words must reach
     contentWeight: float = 1.5    # by how much the probability of being content is multiplied
     sourceWeight: float = 1.7     # and that of being source
@@ -18,7 +18,7 @@ class Thresholds:
 
 def grid():
     for cue, frame, content, source, change in itertools.product((0.5, 0.6), (0.4, 0.5), (1.0, 1.5), (1.0, 1.7), (0.0, 0.7, 1.0)):
-        yield Thresholds(cue, 0.5, frame, content, source, change)
+        yield Thresholds(cue, 0.25, frame, content, source, change)
 
 
 def rows(odds, change):

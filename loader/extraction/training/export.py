@@ -1,12 +1,12 @@
 """Writes what was trained as the files that Demarche reads: encoder.onnx with weights of 8 bits, the heads, the vocabulary, and a card."""
-import argparse, hashlib, json, os
+import argparse, dataclasses, hashlib, json, os
 import numpy as np
 import onnx
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from onnx import numpy_helper
-import encoder, heads
+import decode, encoder, heads
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("--trained", required=True, help="what train.py saved")
@@ -135,6 +135,7 @@ def main(o):
     with open(path("vocabulary.txt"), "w", encoding="utf-8") as f:
         f.writelines(piece + "\n" for piece in sorted(vocabulary, key=vocabulary.get))
     card = {k: v for part in o.card for k, v in json.load(open(part)).items()}
+    card.setdefault("thresholds", dataclasses.asdict(decode.Thresholds()))
     card["labels"] = {k: saved[k] for k in ("upos", "xpos", "relations", "names")}
     card["sha256"] = {n: hashlib.sha256(open(path(n), "rb").read()).hexdigest() for n in sorted(os.listdir(o.output)) if n != "card.json"}
     with open(path("card.json"), "w") as f:
