@@ -96,7 +96,7 @@ class LoadingCommandsTest {
     assertThat(Ran.demarche("said", "--by", "Austevik", "--store", store).err())
         .contains("2 statements");
     assertThat(Ran.demarche("actors", "--format", "tsv", "--store", store).out())
-        .containsPattern("Ragnhild Austevik\tperson\t[^\n]*\t2\t");
+        .containsPattern("Ragnhild Austevik\tperson\t[^\n]*\t1\t");
   }
 
   @Test

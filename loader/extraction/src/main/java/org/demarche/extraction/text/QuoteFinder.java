@@ -23,7 +23,7 @@ final class QuoteFinder {
   private static final int MOST_SINGLE = 600;
 
   /** What a double mark does. */
-  private enum Effect {
+  private enum MarkUse {
     OPENS,
     CLOSES,
     /** Opens where none is open, else closes. */
@@ -49,8 +49,8 @@ final class QuoteFinder {
     int open = -1;
     String glyph = "";
     while (mark.find()) {
-      Effect does = mark(text, block, mark, glyph);
-      boolean opens = does == Effect.OPENS || does == Effect.EITHER && open < 0;
+      MarkUse does = mark(text, block, mark, glyph);
+      boolean opens = does == MarkUse.OPENS || does == MarkUse.EITHER && open < 0;
       if (open >= 0) {
         add(quotes, open, mark.start());
         open = -1;
@@ -72,22 +72,22 @@ final class QuoteFinder {
     }
   }
 
-  private static Effect mark(String text, Block block, Matcher mark, String glyph) {
+  private static MarkUse mark(String text, Block block, Matcher mark, String glyph) {
     char before = mark.start() > block.start() ? text.charAt(mark.start() - 1) : ' ';
     char behind = mark.end() < block.end() ? text.charAt(mark.end()) : ' ';
     boolean freeBefore = isSpace(before) || BEFORE_OPENING.indexOf(before) >= 0;
     boolean freeBehind = isSpace(behind) || BEHIND_CLOSING.indexOf(behind) >= 0;
     return switch (mark.group()) {
-      case "``", "„", "«", "‟" -> Effect.OPENS;
-      case "''", "»" -> Effect.CLOSES;
+      case "``", "„", "«", "‟" -> MarkUse.OPENS;
+      case "''", "»" -> MarkUse.CLOSES;
       // German has the one that opens in English for closing.
-      case "“" -> glyph.equals("„") ? Effect.CLOSES : Effect.OPENS;
-      case "”" -> freeBefore && !freeBehind ? Effect.OPENS : Effect.CLOSES;
+      case "“" -> glyph.equals("„") ? MarkUse.CLOSES : MarkUse.OPENS;
+      case "”" -> freeBefore && !freeBehind ? MarkUse.OPENS : MarkUse.CLOSES;
       default -> {
         if (freeBefore == freeBehind) {
-          yield Effect.EITHER;
+          yield MarkUse.EITHER;
         }
-        yield freeBefore ? Effect.OPENS : Effect.CLOSES;
+        yield freeBefore ? MarkUse.OPENS : MarkUse.CLOSES;
       }
     };
   }
