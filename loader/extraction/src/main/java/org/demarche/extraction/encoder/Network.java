@@ -49,7 +49,11 @@ public final class Network {
 
   private static OrtEnvironment environment() {
     try {
-      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "demarche");
+      UnpackedLibraries unpacked = new UnpackedLibraries();
+      OrtEnvironment environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "demarche");
+      unpacked.tidy();
+      return environment;
     } catch (LinkageError | IllegalStateException e) {
       throw new UnsupportedMachineException(e);
     }

@@ -91,16 +91,16 @@ public final class StatementFinder {
     Span first = content.getFirst();
     Sentence sentence = text.sentences().get(text.sentenceAt(first.start()));
     Block block = text.blocks().get(sentence.block());
-    int behind =
-        first.start() == block.start()
-            ? Dateline.end(text.text(), new Span(block.start(), block.end()))
-            : -1;
-    if (behind <= first.start() || behind >= first.end()) {
+    int behind = Dateline.end(text.text(), new Span(block.start(), block.end()));
+    if (behind <= first.start()) {
       return content;
     }
-    List<Span> cut = new ArrayList<>(content);
-    cut.set(0, new Span(behind, first.end()));
-    return cut;
+    List<Span> cut =
+        content.stream()
+            .filter(span -> span.end() > behind)
+            .map(span -> new Span(Math.max(behind, span.start()), span.end()))
+            .toList();
+    return cut.isEmpty() ? content : cut;
   }
 
   /** The agency that the source is, or that the sentence says it relays. */
