@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.demarche.extraction.encoder.Encoder;
 import org.demarche.extraction.encoder.Network;
 import org.demarche.extraction.provenance.Fingerprint;
@@ -40,14 +41,7 @@ public final class ReadingModel {
     byte[] read(String name) throws IOException;
   }
 
-  private ReadingModel(ModelFiles files) throws IOException {
-    Fingerprint digest = new Fingerprint();
-    ModelFiles read =
-        name -> {
-          byte[] bytes = files.read(name);
-          digest.text(name).bytes(bytes);
-          return bytes;
-        };
+  private ReadingModel(ModelFiles read, Supplier<String> fingerprint) throws IOException {
     JsonNode card = new ObjectMapper().readTree(read.read(CARD));
     name = card.path("name").asText();
     thresholds = Thresholds.of(card.path("thresholds"));
@@ -61,13 +55,13 @@ public final class ReadingModel {
     relations = Network.of(read.read("relations.onnx"));
     lemmatizer = Lemmatizer.read(read.read("lemmas.bin.gz"));
     labels = HeadLabels.of(card.path("labels"));
-    fingerprint = digest.hex();
+    this.fingerprint = fingerprint.get();
   }
 
   /** The model that Demarche comes with. */
   public static ReadingModel standard() {
     try {
-      return new ReadingModel(ReadingModel::resource);
+      return new ReadingModel(ReadingModel::resource, () -> "");
     } catch (IOException e) {
       throw new UncheckedIOException("the model that reads cannot be read", e);
     }
@@ -88,7 +82,14 @@ public final class ReadingModel {
    * @throws IOException if a file is missing, cut short or of another kind; the message names it
    */
   public static ReadingModel read(Path folder) throws IOException {
-    return new ReadingModel(name -> Files.readAllBytes(folder.resolve(name)));
+    Fingerprint digest = new Fingerprint();
+    ModelFiles files =
+        name -> {
+          byte[] bytes = Files.readAllBytes(folder.resolve(name));
+          digest.text(name).bytes(bytes);
+          return bytes;
+        };
+    return new ReadingModel(files, digest::hex);
   }
 
   /** What it calls itself, for what is found by it. */
@@ -96,7 +97,10 @@ public final class ReadingModel {
     return name;
   }
 
-  /** SHA-256 over its files, in hexadecimal digits. */
+  /**
+   * SHA-256 over its files, in hexadecimal digits; empty for the model that Demarche comes with,
+   * which is part of the code and is hashed at no start.
+   */
   public String fingerprint() {
     return fingerprint;
   }

@@ -3,7 +3,6 @@ package org.demarche.extraction.finding.statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Lines;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +18,25 @@ final class CueInventory {
   CueInventory() {
     for (String line : Lines.of(CueInventory.class, "cues.tsv")) {
       String[] columns = line.split("\t", -1);
-      Cue cue = new Cue(columns[0], columns[1], Set.of(columns[2].split(",", -1)));
+      Cue cue = new Cue(columns[0], columns[1]);
       if (cues.putIfAbsent(cue.lemma(), cue) != null) {
         throw new IllegalStateException("cues.tsv has '" + cue.lemma() + "' twice");
       }
     }
     for (String line : Lines.of(CueInventory.class, "attitudes.tsv")) {
       String[] columns = line.split("\t", -1);
-      attitudes.put(columns[0] + ' ' + columns[1], columns[2] + ' ' + columns[1]);
+      attitudes.put(columns[0] + ' ' + columns[1], columns[2]);
     }
   }
 
-  /** The cue that a verb begins, the one with a particle before the bare one; or nothing. */
-  @Nullable Cue at(List<Word> tokens, int i) {
-    String lemma = tokens.get(i).lemma();
-    if (i + 1 < tokens.size()) {
-      Cue phrasal = cues.get(lemma + " " + tokens.get(i + 1).lemma());
+  /**
+   * The cue that the first word, a verb, begins, the one with a particle before the bare one; or
+   * nothing.
+   */
+  private @Nullable Cue at(List<Word> tokens) {
+    String lemma = tokens.getFirst().lemma();
+    if (tokens.size() > 1) {
+      Cue phrasal = cues.get(lemma + " " + tokens.get(1).lemma());
       if (phrasal != null) {
         return phrasal;
       }
@@ -42,30 +44,14 @@ final class CueInventory {
     return cues.get(lemma);
   }
 
-  /** What a word does where it is a cue, with its word class: "assert verb"; or nothing. */
-  @Nullable String act(List<Word> tokens, int i) {
-    Word token = tokens.get(i);
-    if (token.isVerb()) {
-      Cue cue = at(tokens, i);
-      if (cue != null) {
-        return cue.speechAct() + " cue";
-      }
-    }
-    return attitudes.get(token.lemma() + ' ' + wordClass(token));
-  }
-
   /** The cue that a word is which was found to be one, known or not, with what stands behind it. */
   Cue cue(List<Word> tokens) {
-    Cue known = tokens.getFirst().isVerb() ? at(tokens, 0) : null;
+    Word word = tokens.getFirst();
+    Cue known = word.isVerb() ? at(tokens) : null;
     return known == null
-        ? new Cue(tokens.getFirst().lemma(), speechAct(tokens, 0), Set.of())
+        ? new Cue(
+            word.lemma(), attitudes.getOrDefault(word.lemma() + ' ' + wordClass(word), "assert"))
         : known;
-  }
-
-  /** The speech act of a word that was found to be a cue. */
-  String speechAct(List<Word> tokens, int i) {
-    String act = act(tokens, i);
-    return act == null ? "assert" : act.substring(0, act.indexOf(' '));
   }
 
   private static String wordClass(Word token) {

@@ -49,7 +49,7 @@ final class Interview {
         if (content.start() < content.end()) {
           answered.add(
               new Attribution(
-                  new Cue(mark.in(text.text()), "assert", Set.of("quote")),
+                  new Cue(mark.in(text.text()), "assert"),
                   letter,
                   mark,
                   List.of(content),

@@ -2,7 +2,6 @@ package org.demarche.extraction.finding.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Block;
 import org.demarche.extraction.text.Document;
@@ -29,7 +28,7 @@ final class QuoteBylines {
           Span source = new Span(tokens.get(i + 1).start(), lastWord(tokens).end());
           found.add(
               new Attribution(
-                  new Cue("—", "assert", Set.of("quote")),
+                  new Cue("—", "assert"),
                   source,
                   new Span(tokens.get(i).start(), tokens.get(i).end()),
                   List.of(quote),

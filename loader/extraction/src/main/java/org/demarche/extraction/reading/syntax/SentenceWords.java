@@ -142,20 +142,6 @@ public final class SentenceWords implements Placed {
     return has(i) && words.get(i).isVerb();
   }
 
-  /** Whether a verb or an auxiliary is among some words. */
-  public boolean hasVerb(int from, int to) {
-    return words.subList(from, to).stream().anyMatch(Word::isVerb);
-  }
-
-  /** How many of some words are more than marks. */
-  public int countWords(int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      count += Character.isLetterOrDigit(words.get(i).text().codePointAt(0)) ? 1 : 0;
-    }
-    return count;
-  }
-
   /** Whether a participle is a passive: some form of "be" stands shortly before it. */
   public boolean isPassive(int verb) {
     if (!penn(verb).equals("VBN")) {
@@ -181,16 +167,6 @@ public final class SentenceWords implements Placed {
   /** Whether this is a double quotation mark of any kind. */
   public boolean isDoubleMark(int i) {
     return is(i, "\"", "“", "”", "„", "«", "»", "''", "``");
-  }
-
-  /** Whether this is a quotation mark of any kind, a straight single one included. */
-  public boolean isQuoteMark(int i) {
-    return has(i) && "\"“”„«»''``".contains(words.get(i).text());
-  }
-
-  /** Whether this is a mark that ends a sentence or nearly so; true outside of the sentence. */
-  public boolean isStop(int i) {
-    return !has(i) || is(i, ".", "!", "?", "…", ";");
   }
 
   /** Whether this dash stands between words and not inside one. */
