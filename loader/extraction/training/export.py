@@ -6,10 +6,10 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from onnx import numpy_helper
-import decode, encoder, heads
+import decode, encoder, frames, heads
 
 arguments = argparse.ArgumentParser()
-arguments.add_argument("--trained", required=True, help="what train.py saved")
+arguments.add_argument("--trained", required=True, nargs="+", help="what train.py saved; of several the mean of their weights is taken")
 arguments.add_argument("--encoder", required=True, help="the ONNX file that training began from")
 arguments.add_argument("--quantized", required=True, help="the same with weights of 8 bits; its graph is kept, its weights are not")
 arguments.add_argument("--tokenizer", required=True)
@@ -18,6 +18,8 @@ arguments.add_argument("--output", required=True)
 
 # Weights are held to 7 bits: products of 8 saturate on processors without VNNI.
 MOST = 63
+# of models of one's own, where nobody chose better
+LIKELY = dict(threshold=0.3, weight=1.0, role={})
 STEPS = (12, 16, 23, 32, 46, 64, 91)        # 8 times powers of the square root of two, rounded up
 
 
@@ -56,10 +58,24 @@ class Cues(nn.Module):
         return torch.softmax(self.head.cue(words), -1)
 
 
-class Roles(nn.Module):
-    def __init__(self, head):
+class Classes(nn.Module):
+    """Probabilities of the classes of each group, one group behind the other."""
+
+    def __init__(self, head, kind):
         super().__init__()
-        self.head = head
+        self.head, self.groups = head, list(kind.parts())
+
+    def forward(self, frames):
+        scores = self.head.kind(frames)
+        return torch.cat([torch.softmax(scores[:, a:b], -1) for a, b in self.groups], -1)
+
+
+class Roles(nn.Module):
+    """Probabilities of the labels of every word for each cue: of one of them, or of each."""
+
+    def __init__(self, head, one):
+        super().__init__()
+        self.head, self.one = head, one
 
     def forward(self, words, cues):
         h = self.head
@@ -71,7 +87,9 @@ class Roles(nn.Module):
         bucket = torch.clamp(far, max=8) + sum((far >= step).long() for step in STEPS)
         near = h.near_cue(at)[:, None] + h.near_word(words)[None] + h.distance(bucket + (away > 0).long() * 16)
         scores = h.label(F.gelu(near))
-        return torch.softmax(torch.cat([scores[..., :1], scores[..., 1:] + product], -1), -1)
+        if self.one:
+            return torch.softmax(torch.cat([scores[..., :1], scores[..., 1:] + product], -1), -1)
+        return torch.sigmoid(scores + product)
 
 
 class Tags(nn.Module):
@@ -116,7 +134,9 @@ def write(module, inputs, names, outputs, path, counted):
 def main(o):
     os.makedirs(o.output, exist_ok=True)
     path = lambda name: os.path.join(o.output, name)
-    saved = torch.load(o.trained)
+    several = [torch.load(path) for path in o.trained]
+    saved = several[0]
+    saved["state"] = {k: sum(each["state"][k].float() for each in several) / len(several) for k in saved["state"]}
     from train import Model
     model = Model(encoder.read_weights(o.encoder), saved["upos"], saved["xpos"], saved["relations"], saved["names"])
     model.load_state_dict(saved["state"])
@@ -126,8 +146,14 @@ def main(o):
     onnx.save(whole, path("encoder.onnx"))
     words, some = torch.randn(9, heads.WIDTH), torch.tensor([1, 4])
     w = {0: "words"}
-    write(Cues(model.attributions), (words,), ["words"], ["tags"], path("cues.onnx"), dict(words=w, tags=w))
-    write(Roles(model.attributions), (words, some), ["words", "cues"], ["labels"], path("roles.onnx"), dict(words=w, cues={0: "cues"}, labels={0: "cues", 1: "words"}))
+    found = {"statement": model.attributions, **model.frames}
+    for name, head in found.items():
+        write(Cues(head), (words,), ["words"], ["tags"], path(f"{name}-cues.onnx"), dict(words=w, tags=w))
+        axes = dict(words=w, cues={0: "cues"}, labels={0: "cues", 1: "words"})
+        write(Roles(head, name == "statement"), (words, some), ["words", "cues"], ["labels"], path(f"{name}-roles.onnx"), axes)
+    for kind in frames.KINDS:
+        f = {0: "frames"}
+        write(Classes(model.frames[kind.name], kind), (torch.randn(2, 2 * heads.WIDTH),), ["frames"], ["classes"], path(f"{kind.name}-classes.onnx"), dict(frames=f, classes=f))
     write(Tags(model.upos, model.xpos, model.names, model.starts), (words,), ["words"], ["upos", "xpos", "names", "starts"], path("tags.onnx"), {k: w for k in ("words", "upos", "xpos", "names", "starts")})
     write(Arcs(model.tree), (words,), ["words"], ["arcs"], path("arcs.onnx"), dict(words=w, arcs={0: "words", 1: "heads"}))
     write(Relations(model.tree), (words, torch.tensor([0, 1, 2, 3, 4, 5, 6, 7, 8])), ["words", "heads"], ["relations"], path("relations.onnx"), dict(words=w, heads=w, relations=w))
@@ -137,13 +163,15 @@ def main(o):
     card = {k: v for part in o.card for k, v in json.load(open(part)).items()}
     card.setdefault("thresholds", dataclasses.asdict(decode.Thresholds()))
     card["labels"] = {k: saved[k] for k in ("upos", "xpos", "relations", "names")}
+    chosen = card.get("frames", {})
+    card["frames"] = {k.name: dict(roles=k.roles, classes=k.classes, change=decode.CHANGE, **chosen.get(k.name, LIKELY)) for k in frames.KINDS}
     card["sha256"] = {n: hashlib.sha256(open(path(n), "rb").read()).hexdigest() for n in sorted(os.listdir(o.output)) if n != "card.json"}
     with open(path("card.json"), "w") as f:
         json.dump(card, f, indent=2, ensure_ascii=False)
         f.write("\n")
     with torch.no_grad():                # the graph of the roles says what the head says
         ours = torch.softmax(model.attributions.labels(words[None], torch.zeros(2, dtype=torch.long), some), -1)
-        assert torch.allclose(ours, Roles(model.attributions)(words, some), atol=1e-5)
+        assert torch.allclose(ours, Roles(model.attributions, True)(words, some), atol=1e-5)
 
 
 if __name__ == "__main__":

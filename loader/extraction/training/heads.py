@@ -6,17 +6,16 @@ import torch.nn.functional as F
 WIDTH = 384
 
 
-class Attributions(nn.Module):
-    """Cue tags (O, B, I, and B of a report within a report) and, for each cue, a label for every word: none, content, source."""
+class Pairs(nn.Module):
+    """For each cue scores of every word of its window, for each label: a product of both, and what they are near each other."""
 
-    def __init__(self, size=128):
+    def __init__(self, labels, products, size):
         super().__init__()
-        self.cue = nn.Sequential(nn.Linear(WIDTH, size), nn.GELU(), nn.Linear(size, 4))
         self.from_cue, self.to_word = nn.Linear(WIDTH, size), nn.Linear(WIDTH, size)
-        self.product = nn.Parameter(torch.randn(2, size, size) * 0.01)
+        self.product = nn.Parameter(torch.randn(products, size, size) * 0.01)
         self.near_cue, self.near_word = nn.Linear(WIDTH, size), nn.Linear(WIDTH, size, bias=False)
         self.distance = nn.Embedding(32, size)
-        self.label = nn.Linear(size, 3)
+        self.label = nn.Linear(size, labels)
         nn.init.normal_(self.distance.weight, std=0.02)
 
     @staticmethod
@@ -26,11 +25,41 @@ class Attributions(nn.Module):
         return torch.where(distance.abs() < 8, distance.abs(), far) + (distance > 0).long() * 16
 
     def labels(self, vectors, window, cue):
+        """(cues, words, labels); the first labels may have no product."""
         at = vectors[window, cue]
         product = torch.einsum("pd,kde,pwe->pwk", F.gelu(self.from_cue(at)), self.product, F.gelu(self.to_word(vectors))[window])
         distance = self.bucket(torch.arange(vectors.shape[1])[None] - cue[:, None])
         hidden = F.gelu(self.near_cue(at)[:, None] + self.near_word(vectors)[window] + self.distance(distance))
-        return self.label(hidden) + F.pad(product, (1, 0))
+        scores = self.label(hidden)
+        return scores + F.pad(product, (scores.shape[-1] - product.shape[-1], 0))
+
+
+class Attributions(Pairs):
+    """Cue tags (O, B, I, and B of a report within a report) and, for each cue, a label for every word: none, content, source."""
+
+    def __init__(self, size=128):
+        super().__init__(3, 2, size)
+        self.cue = nn.Sequential(nn.Linear(WIDTH, size), nn.GELU(), nn.Linear(size, 4))
+
+
+class Frames(Pairs):
+    """Cue tags (O, B, I); for each cue and word whether it begins a span of the main role, is in one, and is in each other role
+    (a word may have several); and classes by the cue and the mean of the main role's words."""
+
+    def __init__(self, roles, classes, size=128):
+        super().__init__(roles + 1, roles + 1, size)
+        self.cue = nn.Sequential(nn.Linear(WIDTH, size), nn.GELU(), nn.Dropout(0.2), nn.Linear(size, 3))
+        self.kind = nn.Sequential(nn.Dropout(0.2), nn.Linear(2 * WIDTH, size), nn.GELU(), nn.Dropout(0.2), nn.Linear(size, classes))
+
+    def begin(self, statements):
+        """From what says who says what: the main role is like a content, the first other like a source."""
+        for name in ("from_cue", "to_word", "near_cue", "near_word", "distance"):
+            getattr(self, name).load_state_dict(getattr(statements, name).state_dict())
+        with torch.no_grad():
+            self.product[1], self.product[2] = statements.product[0], statements.product[1]
+            for mine, theirs in ((1, 1), (2, 2)):
+                self.label.weight[mine] = statements.label.weight[theirs] - statements.label.weight[0]
+                self.label.bias[mine] = statements.label.bias[theirs] - statements.label.bias[0]
 
 
 class Tags(nn.Module):

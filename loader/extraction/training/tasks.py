@@ -29,10 +29,10 @@ def spans_of(text, words):
     return out
 
 
-def statements(path):
+def statements_of(articles):
     """The statements of articles annotated by the guide, as attributions with offsets; words are looked for near the content."""
     rows = []
-    for article in articles(path):
+    for article in articles:
         text, found = article["text"], []
         for s in article["statements"]:
             content = spans_of(text, s["content"] or [])

@@ -4,14 +4,15 @@ import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-import decode, encoder, examples, heads, tasks
+import decode, encoder, examples, frames, heads, tasks
 from pieces import Pieces
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("--encoder", required=True)
 arguments.add_argument("--tokenizer", required=True)
 arguments.add_argument("--attributions", required=True)
-arguments.add_argument("--statements", help="articles annotated by the guide")
+arguments.add_argument("--frames", nargs="*", default=[], help="articles annotated by the guide: statements, positions, meetings, actions")
+arguments.add_argument("--measure-frames", help="such articles to measure on")
 arguments.add_argument("--examples", help="templates of our own")
 arguments.add_argument("--measure", help="attributions to measure on")
 arguments.add_argument("--score", help="score.py")
@@ -41,6 +42,7 @@ class Model(nn.Module):
         self.upos, self.xpos = heads.Tags(len(upos)), heads.Tags(len(xpos))
         self.names, self.starts = heads.Tags(len(names), 128), heads.Tags(2)
         self.tree = heads.Tree(len(relations))
+        self.frames = nn.ModuleDict({kind.name: heads.Frames(len(kind.roles), kind.count) for kind in frames.KINDS})
 
 
 def grouped(windows, most, shuffle):
@@ -96,11 +98,14 @@ class Trainer:
         rows = tasks.articles(o.attributions)
         self.kept = rows[::21]                                            # thresholds are chosen on these
         self.reported = tasks.attributions([r for i, r in enumerate(rows) if i % 21], pieces, o.seed)
-        if o.statements:
-            nested = tasks.attributions(tasks.statements(o.statements), pieces, o.seed)
-            for w in nested:
-                w.flat = False
-            self.reported += nested
+        gold = [row for path in o.frames for row in tasks.articles(path)]
+        self.framed, lost = frames.read([r for i, r in enumerate(gold) if i % 15], pieces, o.seed)
+        self.kept_gold = gold[::15]                                       # and those of frames on these
+        self.kept_frames, _ = frames.read(self.kept_gold, pieces)
+        self.measured_gold = tasks.articles(o.measure_frames) if o.measure_frames else []
+        self.measured_frames, _ = frames.read(self.measured_gold, pieces)
+        if gold:
+            print(f"{len(gold)} articles with frames, {len(self.framed)} windows; frames that lie in no one window: {lost}", flush=True)
         self.written = examples.read(o.examples, pieces, 8, o.seed) if o.examples else []
         for w in self.written:
             w.flat = False
@@ -119,12 +124,17 @@ class Trainer:
         else:
             self.named = []
         every = lambda k: sorted({t[k] for w in self.parsed for t in w.tokens})
+        # few words have a role: to miss one costs more than to find one too many
+        self.weights = {kind.name: torch.tensor([1.0, 2.0 if kind is frames.POSITION else 3.0] + [3.0] * (len(kind.roles) - 1)) for kind in frames.KINDS}
         begun = torch.load(o.begin) if o.begin else None
         self.upos, self.xpos, self.relations = (begun[k] for k in ("upos", "xpos", "relations")) if begun else (every(2), every(3), every(5))
         self.labels = ["O"] + [f"{b}-{t}" for t in tasks.TYPES for b in "BI"]
         self.model = Model(encoder.read_weights(o.encoder), self.upos, self.xpos, self.relations, self.labels)
         if begun:
-            self.model.load_state_dict(begun["state"])
+            missing = self.model.load_state_dict(begun["state"], strict=False).missing_keys
+            for kind, head in self.model.frames.items():
+                if any(name.startswith(f"frames.{kind}.") for name in missing):
+                    head.begin(self.model.attributions)
 
     def vectors(self, windows):
         ids, types, mask = padded(windows, self.model.training)
@@ -132,9 +142,64 @@ class Trainer:
             x = self.model.encoder(ids, types, mask, self.o.dropout)
         return x.float()
 
-    def attribution_loss(self, windows):
+    def frames_loss(self, windows):
+        vectors = self.vectors(windows)
+        words, real = at(vectors, [w.first for w in windows])
+        parts = [self.kind_loss(kind, windows, words, real) for kind in frames.KINDS]
+        statements = self.attribution_loss(windows, words, real)[0]
+        self.parts = [[p.item() for p in part] for part in parts]
+        return sum(cue * 0.4 + roles * 2 + classes * 0.5 for cue, roles, classes in parts) * 0.6 + statements * 0.5 + self.tree_loss(windows, False, vectors) * 0.25
+
+    def kind_loss(self, kind, windows, words, real):
+        head = self.model.frames[kind.name]
+        tags = torch.zeros(real.shape, dtype=torch.long)
+        weight = real.float()
+        targets, classed = {}, []
+        for k, w in enumerate(windows):
+            if kind is frames.MEETING and w.frames[kind.name]:
+                # a meeting is annotated where it is told best; other words may tell of it too
+                weight[k, w.telling] = 0.3
+            for f in w.frames[kind.name]:
+                tags[k, f.cue], weight[k, f.cue] = 2, 1
+                target = targets.setdefault((k, f.cue[0]), np.zeros((real.shape[1], len(kind.roles) + 1), np.float32))
+                for number, role in enumerate(f.roles):
+                    for span in role:
+                        target[span, number + 1] = 1
+                        if number == 0:
+                            target[span[0], 0] = 1
+                classed.append((k, f.cue[0], [i for span in f.roles[0] for i in span] or f.cue, f.classes))
+        for k, first in targets:
+            tags[k, first] = 1
+        scores = head.cue(words)
+        cue_loss = (F.cross_entropy(scores.flatten(0, 1), tags.flatten(), reduction="none") * weight.flatten()).sum() / (real.sum() * 0.06)
+        rows, cues, wanted = [k for k, _ in targets], [c for _, c in targets], list(targets.values())
+        with torch.no_grad():
+            wrong = (1 - torch.softmax(scores, -1)[..., 0] + 0.02 * torch.rand(real.shape)).masked_fill(~real | (tags > 0), -1)
+            values, places = wrong.max(1)
+        for k, (value, place) in enumerate(zip(values.tolist(), places.tolist())):
+            if value >= 0:
+                rows.append(k), cues.append(place), wanted.append(np.zeros((real.shape[1], len(kind.roles) + 1), np.float32))
+        rows, cues, wanted = torch.tensor(rows), torch.tensor(cues), torch.tensor(np.array(wanted))
+        labels = head.labels(words, rows, cues)
+        losses = F.binary_cross_entropy_with_logits(labels, wanted, reduction="none", pos_weight=self.weights[kind.name])
+        seen = real[rows]
+        inside = seen & (wanted[..., 1] > 0)
+        role_loss = losses[..., 1:][seen].sum(-1).mean() + (losses[..., 0][inside].sum() / seen.sum()) * 2
+        class_loss = torch.zeros(())
+        if classed:
+            mean = torch.stack([words[k, members].mean(0) for k, _, members, _ in classed])
+            cue = torch.stack([words[k, first] for k, first, _, _ in classed])
+            kinds = head.kind(torch.cat([cue, mean], -1))
+            for group, (a, b) in enumerate(kind.parts()):
+                gold = torch.tensor([c[group] for *_, c in classed])
+                if (gold >= 0).any():
+                    class_loss = class_loss + F.cross_entropy(kinds[:, a:b], gold, ignore_index=-1, label_smoothing=0.05)
+        return cue_loss, role_loss, class_loss
+
+    def attribution_loss(self, windows, words=None, real=None):
         head = self.model.attributions
-        words, real = at(self.vectors(windows), [w.first for w in windows])
+        if words is None:
+            words, real = at(self.vectors(windows), [w.first for w in windows])
         tags = torch.zeros(real.shape, dtype=torch.long)
         within = torch.zeros(real.shape, dtype=torch.bool)
         rows, cues, targets = [], [], []
@@ -166,9 +231,9 @@ class Trainer:
         word_loss = F.cross_entropy(head.labels(words, rows, cues)[labelled], targets[labelled])
         return cue_loss * 0.3 + word_loss * 2, cue_loss.item(), word_loss.item()
 
-    def tree_loss(self, windows, trees=True):
+    def tree_loss(self, windows, trees=True, vectors=None):
         model = self.model
-        tokens, real = at(self.vectors(windows), [w.token_piece for w in windows])
+        tokens, real = at(self.vectors(windows) if vectors is None else vectors, [w.token_piece for w in windows])
         where = lambda values: torch.nn.utils.rnn.pad_sequence([torch.tensor(v) for v in values], True, -100)
         index = lambda table, k: where([[table.index(t[k]) if t[k] in table else -100 for t in w.tokens] for w in windows])
         flat = lambda scores, gold: F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-100) if (gold >= 0).any() else 0.0
@@ -209,6 +274,7 @@ class Trainer:
             steps += [("trees", b) for b in grouped(self.parsed, o.pieces, True) if random.random() < o.tree_share]
             steps += [("names", b) for _ in range(o.names) for b in grouped(self.named, o.pieces, True)]
             steps += [("written", b) for b in grouped(self.written, o.pieces, True)]
+            steps += [("frames", b) for b in grouped(self.framed, o.pieces, True)]
             random.shuffle(steps)
             return steps
 
@@ -216,7 +282,7 @@ class Trainer:
         total, step, began = int(per * o.epochs), 0, time.time()
         average, taken = None, 0
         print(f"{len(self.reported)} windows with attributions, {len(self.parsed)} with trees, {per} steps an epoch, {total} in all", flush=True)
-        history = []
+        history, framed = [(0, 0)], [np.zeros(9)]
         while step < total:
             for kind, members in epoch():
                 if step >= total:
@@ -227,6 +293,9 @@ class Trainer:
                 if kind == "attributions":
                     loss, cue, word = self.attribution_loss([self.reported[i] for i in members])
                     history.append((cue, word))
+                elif kind == "frames":
+                    loss = self.frames_loss([self.framed[i] for i in members])
+                    framed.append(np.array(self.parts).flatten())
                 elif kind == "written":
                     some = [self.written[i] for i in members]
                     loss = self.attribution_loss(some)[0] * 0.5 + self.tree_loss(some, False) * 0.25
@@ -252,7 +321,7 @@ class Trainer:
                     state = {k: v.float() for k, v in model.state_dict().items()}
                     average = {k: v.clone() for k, v in state.items()} if average is None else {k: average[k] + (v - average[k]) / taken for k, v in state.items()}
                 if step % 100 == 0:
-                    print(f"step {step} cue {np.mean([h[0] for h in history[-70:]]):.3f} words {np.mean([h[1] for h in history[-70:]]):.4f} {time.time() - began:.0f} s", flush=True)
+                    print(f"step {step} cue {np.mean([h[0] for h in history[-70:]]):.3f} words {np.mean([h[1] for h in history[-70:]]):.4f} frames {np.round(np.mean(framed[-50:], 0), 3).tolist()} {time.time() - began:.0f} s", flush=True)
                 if step % per == 0 and step < total:
                     self.save("now.pt")
                     if step == 2 * per:
@@ -268,6 +337,30 @@ class Trainer:
         with open(os.path.join(self.o.output, "measures.json"), "w") as f:
             json.dump(self.measures, f, indent=1)
         torch.save(dict(state=self.model.state_dict(), upos=self.upos, xpos=self.xpos, relations=self.relations, names=self.labels), os.path.join(self.o.output, name))
+
+    @torch.no_grad()
+    def read_frames(self, windows):
+        """For each kind and window its frames: (probability, Frame, class probabilities)."""
+        out = {kind.name: [[] for _ in windows] for kind in frames.KINDS}
+        for members in grouped(windows, self.o.pieces, False):
+            chosen = [windows[i] for i in members]
+            words, real = at(self.vectors(chosen), [w.first for w in chosen])
+            for kind in frames.KINDS:
+                head = self.model.frames[kind.name]
+                tags = torch.softmax(head.cue(words), -1)
+                candidates = (tags[..., 1].masked_fill(~real, 0) >= 0.15).nonzero()
+                if not len(candidates):
+                    continue
+                labels = torch.sigmoid(head.labels(words, candidates[:, 0], candidates[:, 1])).numpy()
+                for (n, i), label in zip(candidates.tolist(), labels):
+                    size = len(chosen[n].first)
+                    for frame in decode.frames(kind, i, tags[n, :size].numpy(), label[:size]):
+                        members_ = [j for span in frame.roles[0] for j in span] or frame.cue
+                        classes = torch.softmax(head.kind(torch.cat([words[n, i], words[n, members_].mean(0)])), -1).tolist()
+                        chosen_classes = tuple(int(np.argmax(classes[a:b])) for a, b in kind.parts())
+                        frame.classes = chosen_classes
+                        out[kind.name][members[n]].append((float(tags[n, i, 1]), frame))
+        return out
 
     @torch.no_grad()
     def read(self, windows):
@@ -300,6 +393,12 @@ class Trainer:
             self.measures["thresholds"] = dataclasses.asdict(best)
             self.measures["attributions"] = {k: round(v, 3) for k, v in s.items()}
             print(title, best, self.measures["attributions"], flush=True)
+        if self.measured_gold:
+            kept, measured = self.read_frames(self.kept_frames), self.read_frames(self.measured_frames)
+            for kind in frames.KINDS:
+                best = max((decode.worth(kind, self.kept_gold, self.kept_frames, kept[kind.name], t), t) for t in decode.LEVELS)[1]
+                self.measures[kind.name] = dict(threshold=best, **decode.scores(kind, self.measured_gold, self.measured_frames, measured[kind.name], best))
+                print(title, kind.name, self.measures[kind.name], flush=True)
         for name, windows in self.tests.items():
             self.measures[name] = self.measure_trees(windows)
             print(title, name, self.measures[name], flush=True)

@@ -81,6 +81,9 @@ public final class Demarche {
   /** A holder's stance on a topic at a time, shown by statements. */
   public static final Resource Position = resource("Position");
 
+  /** What positions of several articles and sides are on. */
+  public static final Resource Proposal = resource("Proposal");
+
   /** What is talked about. */
   public static final Resource Topic = resource("Topic");
 
@@ -252,8 +255,23 @@ public final class Demarche {
   /** Whose position it is. */
   public static final Property holder = property("holder");
 
-  /** What the position is on. */
+  /** What the proposition is about. */
   public static final Property topic = property("topic");
+
+  /** The words for what the position is on, as printed. */
+  public static final Property proposition = property("proposition");
+
+  /** Where the words of a proposition stand, in code points of the body, as "12-40". */
+  public static final Property propositionSpan = property("propositionSpan");
+
+  /** What positions of several articles are on that say the same, or its opposite. */
+  public static final Property onProposal = property("onProposal");
+
+  /** The polarity of a position's stance as it falls on the proposal, from -2 to 2. */
+  public static final Property proposalPolarity = property("proposalPolarity");
+
+  /** Who should act, is blamed, threatened, praised or supported. */
+  public static final Property toward = property("toward");
 
   /** What the position amounts to. */
   public static final Property stance = property("stance");

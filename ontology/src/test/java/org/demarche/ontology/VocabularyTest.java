@@ -72,6 +72,7 @@ class VocabularyTest {
     assertThat(keys)
         .containsExactly(
             "accepts",
+            "accuses",
             "condemns",
             "conditional",
             "demands",
@@ -83,6 +84,7 @@ class VocabularyTest {
             "pledges",
             "rejects",
             "supports",
+            "threatens",
             "warns");
   }
 
@@ -147,7 +149,7 @@ class VocabularyTest {
       @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
       @prefix : <http://example.org/> .
       :p a dmr:Position ; dmr:holder :norway ; dmr:topic :iceland ; dmr:stance stance:rejects ;
-        dmr:stanceText "no" ; dmr:expressedIn :s ; dmr:confidence 0.5 ; dmr:extractedBy :run ;
+        dmr:stanceText "no" ; dmr:proposition "it" ; dmr:propositionSpan "4-6" ; dmr:expressedIn :s ; dmr:confidence 0.5 ; dmr:extractedBy :run ;
         prov:wasDerivedFrom :a .
       :s a dmr:Statement ; dmr:statedIn :a ; dmr:contentText "no" ; dmr:contextText "No, it said." ;
         dmr:contentStart 5 ; dmr:contentEnd 9 ; dmr:confidence 0.5 ; dmr:extractedBy :run .

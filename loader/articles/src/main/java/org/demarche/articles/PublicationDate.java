@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the day from a date as sources print it: ISO 8601 (extended or basic, with any time), RFC
  * 822 and its successors, with years of two digits too ("14 May 24 10:00 EDT"), "14 May 2024", "May
- * 14, 2024" or "14.05.2024". The day is the one printed, in the source's own time zone. An order of
- * numbers that means one day here and another there is not read.
+ * 14, 2024", "14.05.2024" or "14-05-2024". The day is the one printed, in the source's own time
+ * zone. An order of numbers that means one day here and another there is not read.
  */
 final class PublicationDate {
   private static final int FIRST_YEAR = 1500;
@@ -40,7 +40,7 @@ final class PublicationDate {
       Pattern.compile(
           "(\\p{L}{3,9})\\s+(\\d{1,2})\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:\\p{L}{1,5}\\s+)?(\\d{4})(?!\\d)");
   private static final Pattern DOTTED =
-      Pattern.compile("(?<!\\d)(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
   private static final Map<String, Integer> MONTHS = months();
 
   private PublicationDate() {}

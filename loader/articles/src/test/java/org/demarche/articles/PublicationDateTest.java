@@ -25,7 +25,8 @@ class PublicationDateTest {
         "2024-05-13T23:59:59+14:00",
         "20240513",
         "May 13, 2024",
-        "13.05.2024"
+        "13.05.2024",
+        "13-05-2024"
       })
   void aDayIsReadAsItIsPrinted(String printed) {
     assertThat(PublicationDate.parse(printed)).isEqualTo(LocalDate.of(2024, 5, 13));

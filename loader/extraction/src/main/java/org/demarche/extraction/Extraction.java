@@ -2,7 +2,7 @@ package org.demarche.extraction;
 
 import java.util.List;
 import org.demarche.articles.Article;
-import org.demarche.extraction.finding.meeting.Action;
+import org.demarche.extraction.finding.action.Action;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.position.Position;
 import org.demarche.extraction.finding.statement.Statement;

@@ -8,7 +8,7 @@ import org.demarche.extraction.about.ArticleTopics;
 import org.demarche.extraction.about.TopicScheme;
 import org.demarche.extraction.dates.ArticleDates;
 import org.demarche.extraction.dates.DateFinder;
-import org.demarche.extraction.finding.meeting.ActionFinder;
+import org.demarche.extraction.finding.action.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
 import org.demarche.extraction.finding.statement.Statement;
@@ -19,6 +19,7 @@ import org.demarche.extraction.reading.ReadingModel;
 import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
+import org.demarche.extraction.who.Actor;
 import org.demarche.extraction.who.MentionFinder;
 import org.demarche.extraction.who.Outlet;
 import org.demarche.extraction.who.ReferenceData;
@@ -79,7 +80,8 @@ public final class Extractor {
     String viaName = article.via();
     Document read = reader.read(article.text());
     ArticleDates dates = dateFinder.read(read, article);
-    WhoIsWho who = mentionFinder.find(read, key, article.date());
+    Actor issuer = outletName == null ? null : reference.issuer(outletName, read, article.title());
+    WhoIsWho who = mentionFinder.find(read, key, article.date(), issuer);
     ArticleTopics topics = new ArticleTopics(read, who, topicScheme);
     Span whole = new Span(0, article.text().length());
     Document text =
@@ -98,7 +100,7 @@ public final class Extractor {
         who.people(),
         statements,
         meetingFinder.find(text, who, topics, dates, statements),
-        actionFinder.find(text, who, topics, dates),
+        actionFinder.find(text, who, topics, dates, statements),
         positionFinder.find(text, who, topics, statements));
   }
 

@@ -305,6 +305,7 @@ class StoreTest {
     for (Resource position : all.listSubjectsWithProperty(RDF.type, Demarche.Position).toList()) {
       String body = body(all, position, DERIVED);
       compare(wrong, position, body, Demarche.stanceText, Demarche.stanceSpan);
+      compare(wrong, position, body, Demarche.proposition, Demarche.propositionSpan);
       compare(wrong, position, body, Demarche.condition, Demarche.conditionSpan);
       if (!position.hasProperty(Demarche.stanceSpan)) {
         wrong.add(position + " has no span");

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "extraction.about",
           "extraction.finding.statement",
           "extraction.finding.meeting",
+          "extraction.finding.action",
           "extraction.finding.position",
           "extraction",
           "extraction.evaluation",

@@ -160,13 +160,14 @@ class ReadingCommandsTest {
   void positionsListByDate() {
     assertThat(ask("positions", "--format", "tsv").outLines())
         .containsExactly(
-            "date\tholder\ttopic\tstance\ttext\tascribedBy\toutlet",
-            "2023-02-13\tIceland\tmackerel quota\trejects\tIceland rejects it\tRagnhild Austevik"
-                + "\tNorthern Wire",
-            "2023-12\tRomania\tmackerel quota\tconditional\twould\t\tRivermouth Daily",
-            "2024\tRomania\tDanube bridge\tsupports\t\t\t",
-            "2024-01-22\tIceland\tmackerel quota\taccepts\tIceland accepts it\t\tRivermouth Daily",
-            "2024-01-23\tRomania\tmackerel quota\topposes\tagainst <it> & all\t"
+            "date\tholder\tstance\tproposition\ttoward\ttopic\tascribedBy\toutlet",
+            "2023-02-13\tIceland\trejects\tIceland rejects it\tRomania\tmackerel quota"
+                + "\tRagnhild Austevik\tNorthern Wire",
+            "2023-12\tRomania\tconditional\ta quota\t\tmackerel quota\t\tRivermouth Daily",
+            "2024\tRomania\tsupports\t\t\tDanube bridge\t\t",
+            "2024-01-22\tIceland\taccepts\tIceland accepts it\t\tDanube bridge, mackerel quota\t"
+                + "\tRivermouth Daily",
+            "2024-01-23\tRomania\topposes\tagainst <it> & all\t\tmackerel quota\t"
                 + "\tRivermouth Daily");
     assertThat(ask("positions", "--of", "Romania", "--on", "bridge", "--format", "csv").outLines())
         .hasSize(2);
@@ -179,8 +180,8 @@ class ReadingCommandsTest {
   void changesAreStepsOfOneHolderOnOneTopicAndLeaveOutWhatOthersAscribe() {
     assertThat(ask("positions", "--changes", "--format", "tsv").outLines())
         .containsExactly(
-            "date\tholder\ttopic\tbefore\tstance\ttext\tascribedBy\toutlet",
-            "2023-12\tRomania\tmackerel quota\t\tconditional\twould\t\tRivermouth Daily",
+            "date\tholder\ttopic\tbefore\tstance\tproposition\tascribedBy\toutlet",
+            "2023-12\tRomania\tmackerel quota\t\tconditional\ta quota\t\tRivermouth Daily",
             "2024-01-23\tRomania\tmackerel quota\tconditional\topposes\tagainst <it> & all\t"
                 + "\tRivermouth Daily");
   }
@@ -189,14 +190,17 @@ class ReadingCommandsTest {
   void comparisonShowsTheLatestStanceOfEachSideAndTheDifference() throws IOException {
     assertThat(ask("compare", "Iceland", "Romania", "--format", "tsv").outLines())
         .containsExactly(
-            "topic\tverdict\tdifference\tstance\tdate\ttext\totherStance\totherDate\totherText",
+            "on\tverdict\tdifference\tstance\tdate\tproposition\totherStance\totherDate"
+                + "\totherProposition",
             "mackerel quota\tdiffer\t2\taccepts\t2024-01-22\tIceland accepts it\topposes"
-                + "\t2024-01-23\tagainst <it> & all");
+                + "\t2024-01-23\tagainst <it> & all",
+            "Danube bridge\tagree\t1\taccepts\t2024-01-22\tIceland accepts it\tsupports\t2024\t");
     assertThat(ask("compare", "Iceland", "Romania", "--until", "2024-01-22").out())
         .contains("conditional");
-    assertThat(ask("compare", "Iceland", "Romania", "--all").out())
-        .contains("Danube bridge", "only the other");
-    assertThat(ask("compare", "Iceland", "Romania", "--on", "bridge").err()).contains("0 topics");
+    assertThat(ask("compare", "Iceland", "Romania", "--all", "--until", "2023").out())
+        .contains("mackerel quota", "only the other");
+    assertThat(ask("compare", "Iceland", "Romania", "--on", "bridge", "--until", "2023").err())
+        .contains("0 points");
     assertThat(ask("compare", "Iceland", "Romania", "--format", "turtle").out())
         .contains("stance:accepts", "stance:opposes");
     JsonNode row =
@@ -224,7 +228,7 @@ class ReadingCommandsTest {
     }
     assertThat(texts)
         .contains(
-            "2023-12: Romania conditional on mackerel quota (if it is small), in the words “would”\n"
+            "2023-12: Romania conditional: a quota (if it is small)\n"
                 + "“the bridge \"will pay\"”\nDorin Mălureanu, Rivermouth Daily")
         .anyMatch(t -> t.contains("by what Ragnhild Austevik says"));
     assertThat(ran.out()).doesNotContain("<it>").doesNotContain("{?s ?p ?o}\" O'Neill<");

@@ -11,26 +11,27 @@ import org.demarche.questions.source.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where two sides agree and differ, topic by topic, by the latest stance that each took itself. The
- * difference is that of the stances' polarities, from 0 to 4 (positions.rq, asked for each side).
+ * Where two sides agree and differ, by proposal or else topic, by the latest stance that each took
+ * itself. The difference is that of the stances' polarities, from 0 to 4 (positions.rq, asked for
+ * each side).
  */
 public final class ComparisonQuestion implements Question {
   private static final List<String> COLUMNS =
       List.of(
-          "topic",
+          "on",
           "verdict",
           "difference",
           "holder",
           "stance",
           "date",
-          "text",
+          "proposition",
           "iri",
           "otherHolder",
           "otherStance",
           "otherDate",
-          "otherText",
+          "otherProposition",
           "otherIri",
-          "topicIri");
+          "onIri");
 
   private final PositionsQuestion first;
   private final PositionsQuestion second;
@@ -72,8 +73,8 @@ public final class ComparisonQuestion implements Question {
 
   @Override
   public Answer ask(QuerySource source) {
-    Answer one = first.ask(source);
-    Answer other = second.ask(source);
+    Answer one = first.byTopic(source);
+    Answer other = second.byTopic(source);
     Map<String, Map<String, Object>> mine = stances(one.rows());
     Map<String, Map<String, Object>> theirs = stances(other.rows());
     List<Map<String, Object>> rows = new ArrayList<>();
@@ -86,7 +87,7 @@ public final class ComparisonQuestion implements Question {
     }
     rows.sort(
         Comparator.comparingDouble((Map<String, Object> row) -> -Rows.number(row, "difference"))
-            .thenComparing(row -> Rows.text(row, "topic")));
+            .thenComparing(row -> Rows.text(row, "on")));
     return Answer.of(new Rows(COLUMNS, rows).first(limit), List.of(one, other));
   }
 
@@ -94,7 +95,7 @@ public final class ComparisonQuestion implements Question {
   private static Map<String, Map<String, Object>> stances(Rows rows) {
     Map<String, Map<String, Object>> stances = new LinkedHashMap<>();
     for (Map<String, Object> row : StanceSteps.latest(rows)) {
-      stances.merge(Rows.text(row, "topicIri"), row, ComparisonQuestion::later);
+      stances.merge(StanceSteps.on(row), row, ComparisonQuestion::later);
     }
     return stances;
   }
@@ -107,16 +108,14 @@ public final class ComparisonQuestion implements Question {
       @Nullable Map<String, Object> mine, @Nullable Map<String, Object> theirs) {
     Map<String, Object> row = new LinkedHashMap<>();
     Map<String, Object> either = mine != null ? mine : theirs != null ? theirs : Map.of();
-    put(row, "topic", either, "topic");
+    put(row, "on", either, either.containsKey("proposal") ? "proposal" : "topic");
     row.put("verdict", verdict(mine, theirs));
     if (mine != null && theirs != null) {
-      row.put(
-          "difference",
-          (int) Math.abs(Rows.number(mine, "polarity") - Rows.number(theirs, "polarity")));
+      row.put("difference", (int) Math.abs(polarity(mine) - polarity(theirs)));
     }
-    side(row, mine, "holder", "stance", "date", "text", "iri");
-    side(row, theirs, "otherHolder", "otherStance", "otherDate", "otherText", "otherIri");
-    put(row, "topicIri", either, "topicIri");
+    side(row, mine, "holder", "stance", "date", "proposition", "iri");
+    side(row, theirs, "otherHolder", "otherStance", "otherDate", "otherProposition", "otherIri");
+    row.put("onIri", StanceSteps.on(either));
     return row;
   }
 
@@ -126,13 +125,13 @@ public final class ComparisonQuestion implements Question {
       String holder,
       String stance,
       String date,
-      String text,
+      String proposition,
       String iri) {
     if (from != null) {
       put(row, holder, from, "holder");
       put(row, stance, from, "stance");
       put(row, date, from, "date");
-      put(row, text, from, "text");
+      put(row, proposition, from, "proposition");
       put(row, iri, from, "iri");
     }
   }
@@ -145,14 +144,19 @@ public final class ComparisonQuestion implements Question {
     }
   }
 
+  /** How a stance is inclined towards what is compared. */
+  private static double polarity(Map<String, Object> row) {
+    return Rows.number(row, row.containsKey("proposalIri") ? "proposalPolarity" : "polarity");
+  }
+
   /** They agree when both are for it, both against it, or both neutral. */
   private static String verdict(
       @Nullable Map<String, Object> mine, @Nullable Map<String, Object> theirs) {
     if (mine == null || theirs == null) {
       return mine == null ? "only the other" : "only the first";
     }
-    double one = Math.signum(Rows.number(mine, "polarity"));
-    double two = Math.signum(Rows.number(theirs, "polarity"));
+    double one = Math.signum(polarity(mine));
+    double two = Math.signum(polarity(theirs));
     return one == two ? "agree" : "differ";
   }
 }

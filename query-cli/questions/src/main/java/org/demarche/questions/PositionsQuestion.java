@@ -1,12 +1,18 @@
 package org.demarche.questions;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.demarche.questions.name.NameKind;
 import org.demarche.questions.source.QuerySource;
 import org.demarche.questions.source.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** What position each side holds on each topic, and how that changed (positions.rq). */
+/** What each side is for or against, and how that changed (positions.rq). */
 public final class PositionsQuestion implements Question {
+  private static final List<String> TOPICS = List.of("topic", "topicIri");
+
   private final QueryConditions conditions;
   private final boolean changes;
   private final int limit;
@@ -27,7 +33,7 @@ public final class PositionsQuestion implements Question {
     return with(conditions.name("of", NameKind.ACTOR, name));
   }
 
-  /** On what, narrower topics included; null for anything. */
+  /** About what, narrower topics included; null for anything. */
   public PositionsQuestion on(@Nullable String topic) {
     return with(conditions.name("on", NameKind.TOPIC, topic));
   }
@@ -38,8 +44,8 @@ public final class PositionsQuestion implements Question {
   }
 
   /**
-   * Whether only changes are wanted: where a holder's stance on a topic changed, the first one and
-   * then each that differs from the one before it.
+   * Whether only changes are wanted, a row for each topic: where a holder's stance on it changed,
+   * the first one and then each that differs from the one before it.
    */
   public PositionsQuestion changes(boolean only) {
     return new PositionsQuestion(conditions, only, limit);
@@ -54,10 +60,37 @@ public final class PositionsQuestion implements Question {
     return new PositionsQuestion(others, changes, limit);
   }
 
+  /** All positions, a row for each topic of each. */
+  Answer byTopic(QuerySource source) {
+    return conditions.ask(source, "positions");
+  }
+
   @Override
   public Answer ask(QuerySource source) {
-    Answer answer = conditions.ask(source, "positions");
-    Rows wanted = changes ? StanceSteps.changes(answer.rows()) : answer.rows();
+    Answer answer = byTopic(source);
+    Rows wanted = changes ? StanceSteps.changes(answer.rows()) : once(answer.rows());
     return answer.withRows(wanted.first(limit));
+  }
+
+  /** The rows of a position, one for each of its topics, as one with all of them. */
+  private static Rows once(Rows rows) {
+    Map<String, Map<String, Object>> positions = new LinkedHashMap<>();
+    for (Map<String, Object> row : rows.rows()) {
+      Map<String, Object> known = positions.get(Rows.text(row, "iri"));
+      if (known == null) {
+        known = new LinkedHashMap<>(row);
+        positions.put(Rows.text(row, "iri"), known);
+        for (String column : TOPICS) {
+          known.computeIfPresent(column, (name, topic) -> List.of(topic));
+        }
+      } else {
+        for (String column : TOPICS) {
+          List<String> all = new ArrayList<>(Rows.members(known, column));
+          all.add(Rows.text(row, column));
+          known.put(column, List.copyOf(all));
+        }
+      }
+    }
+    return rows.withRows(List.copyOf(positions.values()));
   }
 }

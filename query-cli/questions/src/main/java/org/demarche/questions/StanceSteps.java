@@ -8,9 +8,9 @@ import java.util.Map;
 import org.demarche.questions.source.Rows;
 
 /**
- * The stances of a holder on a topic in the order of their dates, called a thread. Of several on
- * the same day the one with the highest confidence counts. What others ascribe to the holder is
- * kept apart, in a thread for each of them.
+ * The stances of a holder on a proposal, or else on a topic, in the order of their dates, called a
+ * thread. Of several on the same day the one with the highest confidence counts. What others
+ * ascribe to the holder is kept apart, in a thread for each of them.
  */
 final class StanceSteps {
   private StanceSteps() {}
@@ -49,7 +49,11 @@ final class StanceSteps {
   private static List<List<Map<String, Object>>> threads(Rows rows) {
     Map<List<String>, Map<String, Map<String, Object>>> threads = new LinkedHashMap<>();
     rows.rows().stream()
-        .filter(row -> row.containsKey("stance") && !Rows.text(row, "date").startsWith("-"))
+        .filter(
+            row ->
+                row.containsKey("stance")
+                    && !on(row).isEmpty()
+                    && !Rows.text(row, "date").startsWith("-"))
         .sorted(Comparator.comparing(row -> Rows.text(row, "date")))
         .forEach(
             row ->
@@ -60,8 +64,13 @@ final class StanceSteps {
   }
 
   private static List<String> thread(Map<String, Object> row) {
-    return List.of(
-        Rows.text(row, "holderIri"), Rows.text(row, "topicIri"), Rows.text(row, "ascribedBy"));
+    return List.of(Rows.text(row, "holderIri"), on(row), Rows.text(row, "ascribedBy"));
+  }
+
+  /** The IRI of the proposal that a position is on, or else of its topic. */
+  static String on(Map<String, Object> row) {
+    String proposal = Rows.text(row, "proposalIri");
+    return proposal.isEmpty() ? Rows.text(row, "topicIri") : proposal;
   }
 
   private static Map<String, Object> surer(Map<String, Object> one, Map<String, Object> other) {

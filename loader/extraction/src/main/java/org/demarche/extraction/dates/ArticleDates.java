@@ -78,6 +78,11 @@ public final class ArticleDates {
     return dateline;
   }
 
+  /** The dates that have a character in common with a stretch of the text, in order. */
+  public List<DateMention> over(Span part) {
+    return mentions.stream().filter(mention -> part.overlaps(mention.span())).toList();
+  }
+
   /** The dates that lie wholly in a stretch of the text, in order. */
   public List<DateMention> in(Span part) {
     return mentions.stream()

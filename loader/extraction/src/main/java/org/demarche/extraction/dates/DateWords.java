@@ -41,11 +41,6 @@ public final class DateWords {
     return Collections.unmodifiableSet(Objects.requireNonNull(printed.get("month")));
   }
 
-  /** Whether a word is the full or the short name of a month, in any letter case. */
-  public boolean isMonth(String word) {
-    return has("month", word) || has("month-short", bare(word));
-  }
-
   /** A regular expression for any word of a kind, the longer ones first. */
   String any(String kind) {
     boolean capitalised = CAPITALISED.contains(kind);

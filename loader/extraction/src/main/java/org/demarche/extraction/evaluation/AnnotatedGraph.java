@@ -43,7 +43,9 @@ public record AnnotatedGraph(
     return new AnnotatedGraph(
         extraction.statements().stream().map(AnnotatedGraph::statement).toList(),
         extraction.meetings().stream().map(AnnotatedGraph::meeting).toList(),
-        extraction.positions().stream().map(AnnotatedGraph::position).toList());
+        extraction.positions().stream()
+            .map(position -> position(position, extraction.article().text()))
+            .toList());
   }
 
   private static AnnotatedStatement statement(Statement statement) {
@@ -76,9 +78,9 @@ public record AnnotatedGraph(
         name(participant.actor()), side == null ? null : name(side));
   }
 
-  private static AnnotatedPosition position(Position position) {
+  private static AnnotatedPosition position(Position position, String text) {
     return new AnnotatedPosition(
-        name(position.holder()), name(position.topic()), position.stance());
+        name(position.holder()), position.stance(), position.proposition().getFirst().in(text));
   }
 
   /** The actor, or each member of a group whose members are known. */

@@ -1,10 +1,10 @@
 package org.demarche.extraction.evaluation;
 
 /**
- * A side's stance on a topic.
+ * A side's stance on something.
  *
  * @param holder whose
- * @param topic on what
  * @param stance the key of the stance
+ * @param proposition the words for what it is on
  */
-public record AnnotatedPosition(String holder, String topic, String stance) {}
+public record AnnotatedPosition(String holder, String stance, String proposition) {}

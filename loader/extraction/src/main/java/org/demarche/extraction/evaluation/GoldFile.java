@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the annotations of one article; spans are written as words and looked for in its text. */
 final class GoldFile {
   private static final Set<String> KINDS = Set.of("direct", "indirect", "mixed");
-  private static final Set<String> STATUSES = Set.of("held", "planned", "cancelled", "postponed");
+  private static final Set<String> STATUSES =
+      Set.of("held", "ongoing", "planned", "cancelled", "postponed", "proposed");
 
   private final Path file;
   private final WordPlaces places;
-  private final int length;
+  private final String text;
 
   GoldFile(Path file, String text) {
     this.file = file;
     this.places = new WordPlaces(text);
-    this.length = text.length();
+    this.text = text;
   }
 
   AnnotatedGraph read() throws IOException {
@@ -60,7 +61,7 @@ final class GoldFile {
 
   private AnnotatedStatement statement(
       JsonNode node, String place, Map<String, AnnotatedStatement> before) throws IOException {
-    Span within = new Span(0, length);
+    Span within = new Span(0, text.length());
     String attributedBy = node.path("attributedBy").textValue();
     if (attributedBy != null) {
       AnnotatedStatement reporter = before.get(attributedBy);
@@ -77,9 +78,9 @@ final class GoldFile {
       throw refusal(place, "there is no \"content\"");
     }
     List<List<Span>> around = new ArrayList<>();
-    around.add(candidates(node.path("cue"), new Span(0, length), place));
+    around.add(candidates(node.path("cue"), new Span(0, text.length()), place));
     if (node.has("source")) {
-      around.add(candidates(node.path("source"), new Span(0, length), place));
+      around.add(candidates(node.path("source"), new Span(0, text.length()), place));
     }
     List<Span> found = places.closest(content, around);
     if (found.isEmpty()) {
@@ -117,7 +118,7 @@ final class GoldFile {
               + "\" are not in "
               + (occurrence > 0
                   ? "the text " + occurrence + " times"
-                  : within.end() - within.start() < length
+                  : within.end() - within.start() < text.length()
                       ? "the statement that reports it"
                       : "the text"));
     }
@@ -147,7 +148,16 @@ final class GoldFile {
       }
     }
     return new AnnotatedPosition(
-        text(node, "holder", place), text(node, "topic", place), text(node, "stance", place));
+        text(node, "holder", place),
+        text(node, "stance", place),
+        quoted(text(node, "proposition", place), place));
+  }
+
+  private String quoted(String words, String place) throws IOException {
+    if (!text.contains(words)) {
+      throw refusal(place, "the text has no \"" + words + "\"");
+    }
+    return words;
   }
 
   /** The strings of a list, or the one that stands in its place. */

@@ -1,11 +1,13 @@
 package org.demarche.extraction.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,11 +33,13 @@ import org.demarche.ontology.Vocabulary;
  *       dates can be the same; each is matched once.
  *   <li><b>participants</b>: over the meetings found. A side beside a person of that side is no
  *       participant of its own.
- *   <li><b>positions</b>: right when the holder, the topic and the sign of the stance's polarity
- *       are.
+ *   <li><b>positions</b>: right when the holder and the sign of the stance's polarity are, and two
+ *       fifths or more of the words of both propositions are in both; each is matched once.
  * </ul>
  */
 public final class GraphScorer {
+  private static final double SAME_PROPOSITION = 0.4;
+
   private final Map<String, Integer> signs = signs();
   private final Tally attributions = new Tally("attributions");
   private final Tally speakers = new Tally("speaker");
@@ -58,7 +62,7 @@ public final class GraphScorer {
   public void add(String text, AnnotatedGraph gold, AnnotatedGraph predicted) {
     addStatements(new ScoredText(text), gold.statements(), predicted.statements());
     addMeetings(gold.meetings(), predicted.meetings());
-    positions.add(stands(gold.positions()), stands(predicted.positions()));
+    addPositions(gold.positions(), predicted.positions());
   }
 
   /** Precision, recall and F1 over all articles added. */
@@ -173,9 +177,35 @@ public final class GraphScorer {
     return (int) one.stream().filter(other::contains).count();
   }
 
-  private Set<List<Object>> stands(List<AnnotatedPosition> positions) {
-    return positions.stream()
-        .map(p -> List.<Object>of(p.holder(), p.topic(), signs.getOrDefault(p.stance(), 0)))
+  private void addPositions(List<AnnotatedPosition> gold, List<AnnotatedPosition> predicted) {
+    List<AnnotatedPosition> left = new ArrayList<>(predicted);
+    int right = 0;
+    for (AnnotatedPosition one : gold) {
+      AnnotatedPosition nearest =
+          left.stream()
+              .filter(other -> isSameSide(one, other) && shared(one, other) >= SAME_PROPOSITION)
+              .max(Comparator.comparingDouble(other -> shared(one, other)))
+              .orElse(null);
+      if (nearest != null) {
+        left.remove(nearest);
+        right++;
+      }
+    }
+    positions.add(right, predicted.size(), gold.size());
+  }
+
+  private boolean isSameSide(AnnotatedPosition one, AnnotatedPosition other) {
+    return one.holder().equals(other.holder())
+        && signs.getOrDefault(one.stance(), 0).equals(signs.getOrDefault(other.stance(), 0));
+  }
+
+  private static double shared(AnnotatedPosition one, AnnotatedPosition other) {
+    return jaccard(words(one.proposition()), words(other.proposition()));
+  }
+
+  private static Set<String> words(String printed) {
+    return Arrays.stream(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());
   }
 

@@ -1,215 +1,166 @@
 package org.demarche.extraction.reading;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.demarche.extraction.encoder.Tensor;
+import org.demarche.extraction.reading.syntax.WordRange;
 import org.demarche.extraction.text.Span;
 
 /**
- * Makes frames of what the heads say of the words of a window. A word is content of one cue only,
- * the likeliest, and no cue itself, but for cues that lie within the content of another and are
- * nowhere else. The best row of words is chosen that are content or not, where each change from one
- * to the other costs (Viterbi 1967), so that contents have few holes and no islands.
+ * Makes frames of one kind of what the heads say of the words of a window. The spans of the main
+ * role are the best row of words that are outside, begin a span or go on with one; a word may be of
+ * several other roles. A cue has one position for each of its propositions, and one meeting or
+ * action.
  */
 final class FrameDecoder {
-  /** What a word is as a cue, as the head numbers it; 0 is none. */
-  static final int FIRST = 1;
+  private static final int FIRST = 1;
+  private static final int INSIDE = 2;
 
-  static final int INSIDE = 2;
-  static final int NESTED = 3;
+  /** What the labels of a word tell, in their order; those of the other roles follow. */
+  private static final int BEGINS = 0;
 
-  /** What a word is to a cue, as the head numbers it. */
-  static final int NONE = 0;
+  private static final int IN_MAIN = 1;
 
-  static final int CONTENT = 1;
-  static final int SOURCE = 2;
-  static final int LABELS = 3;
+  private final FrameLabels labels;
 
-  /** Keeps logarithms finite. */
-  private static final double LEAST = 1e-6;
-
-  private final Thresholds thresholds;
-
-  FrameDecoder(Thresholds thresholds) {
-    this.thresholds = thresholds;
+  FrameDecoder(FrameLabels labels) {
+    this.labels = labels;
   }
 
   /**
-   * The first word of a cue.
+   * A frame before its words are looked up.
    *
-   * @param word its place in the window
-   * @param nested whether it is one within the content of another
-   * @param probability of that
+   * @param cue the words of its cue, by their places in the window
+   * @param roles the words of each of its roles, the main one first
+   * @param confidence how probable the cue is
    */
-  record CueWord(int word, boolean nested, double probability) {}
-
-  /**
-   * The cues of a window.
-   *
-   * @param tags for each word the probabilities of being no cue, its first word, another, nested
-   */
-  List<CueWord> cues(Tensor.Floats tags) {
-    List<CueWord> cues = new ArrayList<>();
-    for (int word = 0; word < tags.shape()[0]; word++) {
-      double flat = tags.at(word, FIRST);
-      double nested = tags.at(word, NESTED);
-      if (flat >= thresholds.cue() || nested >= thresholds.nested()) {
-        cues.add(new CueWord(word, nested > flat, Math.max(flat, nested)));
-      }
+  record FrameDraft(WordRange cue, List<List<WordRange>> roles, double confidence) {
+    /** The words of its main role; of its cue where that is not filled. */
+    int[] mainWords() {
+      List<WordRange> main = roles.getFirst().isEmpty() ? List.of(cue) : roles.getFirst();
+      return main.stream().flatMapToInt(r -> IntStream.range(r.start(), r.end())).toArray();
     }
-    return cues;
   }
 
   /**
-   * The frames of a window; none for a cue without content.
+   * The places of the words that begin a cue.
    *
-   * @param words where its words stand
+   * @param tags for each word the probabilities of being no cue, its first word, another
+   */
+  List<Integer> cues(Tensor.Floats tags) {
+    return IntStream.range(0, (int) tags.shape()[0])
+        .filter(word -> tags.at(word, FIRST) >= labels.threshold())
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * What cues and roles make.
+   *
    * @param tags what {@link #cues} took
    * @param cues what it gave
-   * @param labels for each cue and word the probabilities of being none, content, source
+   * @param probabilities for each cue and word of beginning a span of the main role, of being in
+   *     one, and of being in each other role
    */
-  List<Frame> frames(
-      List<Span> words, Tensor.Floats tags, List<CueWord> cues, Tensor.Floats labels) {
-    return new Decoding(words, tags, cues, labels).frames();
+  List<FrameDraft> drafts(Tensor.Floats tags, List<Integer> cues, Tensor.Floats probabilities) {
+    List<FrameDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < cues.size(); i++) {
+      WordRange cue = cue(tags, cues.get(i));
+      Seen words = new Seen(probabilities, i);
+      boolean apart = labels.kind() == FrameKind.POSITION;
+      List<WordRange> main = words.spans(word -> !apart || !cue.contains(word));
+      List<List<WordRange>> others = new ArrayList<>();
+      for (int role = 1; role < labels.kind().roles().size(); role++) {
+        double least = labels.threshold(labels.kind().roles().get(role));
+        others.add(words.runs(role + 1, least));
+      }
+      double confidence = Math.round(tags.at(cue.start(), FIRST) * 1000) / 1000.0;
+      List<List<WordRange>> mains = apart ? main.stream().map(List::of).toList() : List.of(main);
+      for (List<WordRange> one : mains) {
+        List<List<WordRange>> roles = new ArrayList<>(List.of(one));
+        roles.addAll(others);
+        drafts.add(new FrameDraft(cue, List.copyOf(roles), confidence));
+      }
+    }
+    return drafts;
   }
 
-  private final class Decoding {
-    private final List<Span> words;
-    private final Tensor.Floats tags;
-    private final List<CueWord> cues;
-    private final Tensor.Floats labels;
+  /** The frame of a draft whose classes have these probabilities, one row a draft. */
+  Frame frame(List<Span> words, FrameDraft draft, Tensor.Floats classes, int row) {
+    Map<FrameRole, List<Span>> roles = new EnumMap<>(FrameRole.class);
+    for (int i = 0; i < draft.roles().size(); i++) {
+      roles.put(
+          labels.kind().roles().get(i),
+          draft.roles().get(i).stream().map(range -> span(words, range)).toList());
+    }
+    return new Frame(
+        labels.kind(),
+        span(words, draft.cue()),
+        roles,
+        labels.best(classes, row),
+        false,
+        draft.confidence());
+  }
 
-    Decoding(List<Span> words, Tensor.Floats tags, List<CueWord> cues, Tensor.Floats labels) {
-      this.words = words;
-      this.tags = tags;
-      this.cues = cues;
-      this.labels = labels;
+  private static Span span(List<Span> words, WordRange range) {
+    return new Span(words.get(range.start()).start(), words.get(range.end() - 1).end());
+  }
+
+  private static WordRange cue(Tensor.Floats tags, int first) {
+    int end = first + 1;
+    while (end < tags.shape()[0] && tags.best(end) == INSIDE) {
+      end++;
+    }
+    return new WordRange(first, end);
+  }
+
+  /** The words of a window as one cue sees them. */
+  private final class Seen {
+    private final Tensor.Floats probabilities;
+    private final int cue;
+    private final int size;
+
+    Seen(Tensor.Floats probabilities, int cue) {
+      this.probabilities = probabilities;
+      this.cue = cue;
+      this.size = (int) probabilities.shape()[1];
     }
 
-    List<Frame> frames() {
-      List<Frame> frames = new ArrayList<>();
-      for (int k = 0; k < cues.size(); k++) {
-        CueWord head = cues.get(k);
-        double[] odds = contentOdds(k);
-        BitSet source = source(k);
-        BitSet content = rows(odds);
-        content.andNot(source);
-        if (!content.isEmpty() && head.probability() * mean(k, content) >= thresholds.frame()) {
-          Map<FrameRole, List<Span>> roles = new EnumMap<>(FrameRole.class);
-          roles.put(FrameRole.CONTENT, runs(content));
-          roles.put(FrameRole.SOURCE, runs(source));
-          double confidence = Math.round(head.probability() * 1000) / 1000.0;
-          frames.add(new Frame(words(head), roles, head.nested(), confidence));
+    private double of(int word, int label) {
+      int count = (int) probabilities.shape()[2];
+      return probabilities.values()[(cue * size + word) * count + label];
+    }
+
+    /** The probability of being in a span of the main role, its odds multiplied. */
+    private double weighed(int word) {
+      double odds = labels.weight() * of(word, IN_MAIN);
+      return odds / (odds + 1 - of(word, IN_MAIN));
+    }
+
+    List<WordRange> runs(int label, double least) {
+      List<WordRange> runs = new ArrayList<>();
+      for (int word = 0; word < size; word++) {
+        int end = word;
+        while (end < size && of(end, label) > least) {
+          end++;
         }
-      }
-      frames.removeIf(frame -> frame.nested() && !isWithinAnother(frame, frames));
-      return frames;
-    }
-
-    /** For each word how much likelier than not it is content of a cue, as a logarithm. */
-    private double[] contentOdds(int cue) {
-      double[] odds = new double[words.size()];
-      for (int word = 0; word < odds.length; word++) {
-        double none =
-            Math.max(probability(cue, word, NONE), probability(cue, word, SOURCE)) + LEAST;
-        double content = mayBeContent(cue, word) ? probability(cue, word, CONTENT) : 0;
-        odds[word] = Math.log(thresholds.contentWeight() * (content + LEAST) / none);
-      }
-      return odds;
-    }
-
-    private boolean mayBeContent(int cue, int word) {
-      double own = probability(cue, word, CONTENT);
-      for (int other = 0; other < cues.size(); other++) {
-        if (cues.get(other).nested() == cues.get(cue).nested()) {
-          double theirs = probability(other, word, CONTENT);
-          boolean first = theirs > own || theirs == own && other < cue;
-          if (cues.get(other).word() == word || first) {
-            return false;
-          }
+        if (end > word) {
+          runs.add(new WordRange(word, end));
+          word = end;
         }
-      }
-      return true;
-    }
-
-    /** The words that are content in the best row of words that are or are not. */
-    private BitSet rows(double[] odds) {
-      boolean[][] changed = new boolean[odds.length][2];
-      double outside = 0;
-      double inside = odds[0];
-      for (int word = 1; word < odds.length; word++) {
-        changed[word][0] = inside - thresholds.change() > outside;
-        changed[word][1] = outside - thresholds.change() > inside;
-        double nextOutside = changed[word][0] ? inside - thresholds.change() : outside;
-        inside = (changed[word][1] ? outside - thresholds.change() : inside) + odds[word];
-        outside = nextOutside;
-      }
-      BitSet content = new BitSet();
-      int state = inside > outside ? 1 : 0;
-      for (int word = odds.length - 1; word >= 0; word--) {
-        content.set(word, state == 1);
-        state = changed[word][state] ? 1 - state : state;
-      }
-      return content;
-    }
-
-    private BitSet source(int cue) {
-      BitSet source = new BitSet();
-      for (int word = 0; word < words.size(); word++) {
-        double weighed = thresholds.sourceWeight() * probability(cue, word, SOURCE);
-        boolean free = !isCue(cue, word);
-        source.set(
-            word,
-            free
-                && weighed > probability(cue, word, NONE)
-                && (!mayBeContent(cue, word) || weighed > probability(cue, word, CONTENT)));
-      }
-      return source;
-    }
-
-    private boolean isCue(int cue, int word) {
-      return cues.stream()
-          .anyMatch(other -> other.word() == word && other.nested() == cues.get(cue).nested());
-    }
-
-    private double mean(int cue, BitSet content) {
-      return content.stream()
-          .mapToDouble(word -> probability(cue, word, CONTENT))
-          .average()
-          .orElse(0);
-    }
-
-    private static boolean isWithinAnother(Frame nested, List<Frame> frames) {
-      return frames.stream()
-          .filter(frame -> !frame.nested())
-          .flatMap(frame -> frame.of(FrameRole.CONTENT).stream())
-          .anyMatch(content -> content.contains(nested.start(), nested.end()));
-    }
-
-    private double probability(int cue, int word, int label) {
-      return labels.values()[(cue * words.size() + word) * LABELS + label];
-    }
-
-    /** The cue's first word and those behind it that the head takes for its others. */
-    private Span words(CueWord cue) {
-      int end = cue.word() + 1;
-      while (end < words.size() && tags.best(end) == INSIDE) {
-        end++;
-      }
-      return new Span(words.get(cue.word()).start(), words.get(end - 1).end());
-    }
-
-    /** Words that follow each other directly, as one span. */
-    private List<Span> runs(BitSet chosen) {
-      List<Span> runs = new ArrayList<>();
-      for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(chosen.nextClearBit(i))) {
-        int last = chosen.nextClearBit(i) - 1;
-        runs.add(new Span(words.get(i).start(), words.get(last).end()));
       }
       return runs;
+    }
+
+    List<WordRange> spans(IntPredicate may) {
+      double[] inside =
+          IntStream.range(0, size).mapToDouble(w -> may.test(w) ? weighed(w) : 0).toArray();
+      double[] begin = IntStream.range(0, size).mapToDouble(w -> of(w, BEGINS)).toArray();
+      return BestSpans.of(inside, begin, labels.change());
     }
   }
 }

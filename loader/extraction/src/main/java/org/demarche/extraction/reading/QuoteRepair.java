@@ -55,7 +55,7 @@ final class QuoteRepair {
 
   private static Frame filled(Document document, Frame frame) {
     List<Span> content = frame.of(FrameRole.CONTENT);
-    if (content.isEmpty()) {
+    if (frame.kind() != FrameKind.STATEMENT || content.isEmpty()) {
       return frame;
     }
     List<Span> filled = new ArrayList<>(content);
@@ -70,14 +70,15 @@ final class QuoteRepair {
     }
     Map<FrameRole, List<Span>> roles = new EnumMap<>(frame.roles());
     roles.put(FrameRole.CONTENT, merged(filled));
-    return new Frame(frame.cue(), roles, frame.nested(), frame.confidence());
+    return new Frame(
+        frame.kind(), frame.cue(), roles, frame.classes(), frame.nested(), frame.confidence());
   }
 
   /** Whether its cue stands within a quotation, or another does that is no report within. */
   private static boolean holdsCue(Document document, Span quote, Frame frame) {
     return quote.overlaps(frame.cue())
         || document.layer(Frame.LAYER).startingIn(quote.start(), quote.end()).stream()
-            .anyMatch(other -> other.nested() == frame.nested());
+            .anyMatch(other -> other.kind() == frame.kind() && other.nested() == frame.nested());
   }
 
   private static double share(Span quote, List<Span> content) {

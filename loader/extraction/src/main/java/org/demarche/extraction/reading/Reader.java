@@ -7,7 +7,6 @@ import java.util.Set;
 import org.demarche.extraction.encoder.Encoder;
 import org.demarche.extraction.encoder.Tensor;
 import org.demarche.extraction.encoder.Window;
-import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.TextAnalyzer;
 
@@ -56,7 +55,6 @@ public final class Reader {
       words.read(window, vectors);
     }
     frames.sort(Comparator.comparingInt(Frame::start));
-    return SentenceWords.read(
-        QuoteRepair.repaired(words.document().with(Frame.LAYER, frames, model.name())));
+    return QuoteRepair.repaired(words.document().with(Frame.LAYER, frames, model.name()));
   }
 }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.demarche.extraction.encoder.Encoder;
 import org.demarche.extraction.encoder.Network;
@@ -24,13 +27,15 @@ public final class ReadingModel {
   private static final String CARD = "card.json";
 
   private final Encoder encoder;
-  private final Network cues;
-  private final Network roles;
+  private final Map<FrameKind, Network> cues = new EnumMap<>(FrameKind.class);
+  private final Map<FrameKind, Network> roles = new EnumMap<>(FrameKind.class);
+  private final Map<FrameKind, Network> classes = new EnumMap<>(FrameKind.class);
   private final Network tags;
   private final Network arcs;
   private final Network relations;
   private final Lemmatizer lemmatizer;
   private final HeadLabels labels;
+  private final Map<FrameKind, FrameLabels> frameLabels;
   private final Thresholds thresholds;
   private final String name;
   private final String fingerprint;
@@ -48,13 +53,19 @@ public final class ReadingModel {
     List<String> vocabulary =
         new String(read.read("vocabulary.txt"), StandardCharsets.UTF_8).lines().toList();
     encoder = new Encoder(Network.of(read.read("encoder.onnx")), vocabulary);
-    cues = Network.of(read.read("cues.onnx"));
-    roles = Network.of(read.read("roles.onnx"));
+    for (FrameKind kind : FrameKind.values()) {
+      cues.put(kind, Network.of(read.read(kind.word() + "-cues.onnx")));
+      roles.put(kind, Network.of(read.read(kind.word() + "-roles.onnx")));
+      if (kind != FrameKind.STATEMENT) {
+        classes.put(kind, Network.of(read.read(kind.word() + "-classes.onnx")));
+      }
+    }
     tags = Network.of(read.read("tags.onnx"));
     arcs = Network.of(read.read("arcs.onnx"));
     relations = Network.of(read.read("relations.onnx"));
     lemmatizer = Lemmatizer.read(read.read("lemmas.bin.gz"));
     labels = HeadLabels.of(card.path("labels"));
+    frameLabels = FrameLabels.of(card);
     this.fingerprint = fingerprint.get();
   }
 
@@ -109,12 +120,27 @@ public final class ReadingModel {
     return encoder;
   }
 
-  Network cues() {
-    return cues;
+  /** From words to the probabilities of being no cue, its first word, another. */
+  Network cues(FrameKind kind) {
+    return of(cues, kind);
   }
 
-  Network roles() {
-    return roles;
+  /** From words and the places of cues to the probabilities of roles. */
+  Network roles(FrameKind kind) {
+    return of(roles, kind);
+  }
+
+  /** From the vectors of cues and of main roles to the probabilities of classes. */
+  Network classes(FrameKind kind) {
+    return of(classes, kind);
+  }
+
+  private static Network of(Map<FrameKind, Network> networks, FrameKind kind) {
+    return Objects.requireNonNull(networks.get(kind), () -> "no network of " + kind);
+  }
+
+  Map<FrameKind, FrameLabels> frameLabels() {
+    return frameLabels;
   }
 
   /** From words to the probabilities of tags (universal, Penn), of names, of sentence starts. */

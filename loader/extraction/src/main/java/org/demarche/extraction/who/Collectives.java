@@ -71,6 +71,10 @@ final class Collectives {
 
   /** A group of actors, whose key depends on them alone. */
   Actor group(List<Actor> members) {
+    return groupOf(members);
+  }
+
+  static Actor groupOf(List<Actor> members) {
     List<String> all = members.stream().map(Actor::name).toList();
     String last = all.getLast();
     String name = String.join(", ", all.subList(0, all.size() - 1)) + " and " + last;

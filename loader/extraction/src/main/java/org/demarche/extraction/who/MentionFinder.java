@@ -28,10 +28,15 @@ public final class MentionFinder {
    * @param text the article
    * @param articleKey its key, under which its collectives and lone surnames are named
    * @param articleDate when it was published; tells who held an office then
+   * @param issuer the side that publishes it itself, as a ministry does; "we" outside of all
+   *     quotations
    */
-  public WhoIsWho find(Document text, String articleKey, @Nullable LocalDate articleDate) {
-    MentionMap known = new MentionMap(reference, text.text());
-    PersonFinder.FoundPeople found = personFinder.find(text, known, articleKey, articleDate);
-    return new WhoIsWho(new ArticleNames(text, known, found), reference, articleKey, articleDate);
+  public WhoIsWho find(
+      Document text, String articleKey, @Nullable LocalDate articleDate, @Nullable Actor issuer) {
+    MentionMap known = new MentionMap(reference, text.text(), articleDate);
+    PersonFinder.FoundPeople found =
+        personFinder.find(text, known, articleKey, articleDate, issuer);
+    return new WhoIsWho(
+        new ArticleNames(text, known, found), reference, articleKey, articleDate, issuer);
   }
 }

@@ -1,5 +1,6 @@
 package org.demarche.extraction.who;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Dateline;
 import org.demarche.extraction.text.Lines;
+import org.demarche.extraction.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Where a text names what the reference data knows. */
@@ -19,6 +21,8 @@ final class MentionMap {
       Set.copyOf(Lines.of(MentionMap.class, "phrase-breaks.txt"));
 
   private final String text;
+  private final ReferenceData reference;
+  private final @Nullable LocalDate day;
   private final NavigableMap<Integer, Mention<Actor>> actors = new TreeMap<>();
   private final NavigableMap<Integer, Mention<Actor>> demonyms = new TreeMap<>();
   private final NavigableMap<Integer, Mention<Office>> offices = new TreeMap<>();
@@ -27,10 +31,17 @@ final class MentionMap {
   private final @Nullable Actor datelineCountry;
   private final BitSet covered = new BitSet();
 
-  MentionMap(ReferenceData reference, String text) {
+  /**
+   * What a text names.
+   *
+   * @param day when it was published; tells which states there were
+   */
+  MentionMap(ReferenceData reference, String text, @Nullable LocalDate day) {
     this.text = text;
-    put(reference.actorsIn(text), actors);
-    put(reference.demonymsIn(text), demonyms);
+    this.reference = reference;
+    this.day = day;
+    put(asOfDay(reference.actorsIn(text)), actors);
+    put(asOfDay(reference.demonymsIn(text)), demonyms);
     put(reference.outletsIn(text), outlets);
     put(reference.officesIn(text), offices);
     Set<Actor> named = new HashSet<>();
@@ -43,7 +54,14 @@ final class MentionMap {
     put(peoples, demonyms);
     put(new ShortNames().in(text, actors.values(), this), actors);
     Dateline dateline = Dateline.in(text);
-    datelineCountry = dateline == null ? null : reference.country(dateline.place());
+    Actor country = dateline == null ? null : reference.country(dateline.place());
+    datelineCountry = country == null ? null : reference.asOf(day, country);
+  }
+
+  private List<Mention<Actor>> asOfDay(List<Mention<Actor>> mentions) {
+    return mentions.stream()
+        .map(m -> new Mention<>(m.start(), m.end(), reference.asOf(day, m.referent())))
+        .toList();
   }
 
   /**
@@ -53,7 +71,10 @@ final class MentionMap {
   private List<Mention<Actor>> supported(List<Mention<List<Actor>>> mentions, Set<Actor> named) {
     List<Mention<Actor>> supported = new ArrayList<>();
     for (Mention<List<Actor>> mention : mentions) {
-      List<Actor> fitting = mention.referent().stream().filter(named::contains).toList();
+      List<Actor> fitting =
+          mention.referent().stream()
+              .filter(a -> named.contains(a) || reference.isFormerStateOf(day, a))
+              .toList();
       boolean free = !covers(mention.start(), mention.end()) && !isPartOfName(mention);
       Actor meant =
           fitting.stream()
@@ -128,6 +149,13 @@ final class MentionMap {
     return office != null && office.end() == end ? office : null;
   }
 
+  /** The office of "Ambassador to Peking" where that ends at an offset; or nothing. */
+  @Nullable Mention<Office> officeSentTo(int end) {
+    Mention<Actor> town = actorEndingAt(end);
+    boolean sent = town != null && text.startsWith(" to ", Math.max(0, town.start() - 4));
+    return town != null && sent ? officeEndingAt(town.start() - 4) : null;
+  }
+
   boolean coversOffice(int start, int end) {
     var entry = offices.floorEntry(start);
     return entry != null && entry.getValue().end() >= end;
@@ -156,6 +184,25 @@ final class MentionMap {
   @Nullable Mention<Actor> actorEndingAt(int end) {
     Mention<Actor> actor = end <= 0 ? null : before(actors, end);
     return actor != null && actor.end() == end ? actor : null;
+  }
+
+  /** The country or organisation whose name is all of a phrase, "the" left aside; or nothing. */
+  @Nullable Actor actorCovering(Span phrase) {
+    int start =
+        phrase.start()
+            + (text.startsWith("the ", phrase.start()) || text.startsWith("The ", phrase.start())
+                ? 4
+                : 0);
+    Mention<Actor> actor = actors.get(start);
+    return actor != null && actor.end() == phrase.end() ? actor.referent() : null;
+  }
+
+  /**
+   * The country or organisation whose name is part of an office's: "State Department spokesman".
+   */
+  @Nullable Mention<Actor> sideOver(Mention<Office> office) {
+    var entry = actors.lowerEntry(office.end());
+    return entry == null || entry.getValue().end() <= office.start() ? null : entry.getValue();
   }
 
   /** The country or organisation that begins at an offset, "the" passed over. */

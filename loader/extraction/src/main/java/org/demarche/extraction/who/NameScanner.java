@@ -119,6 +119,9 @@ final class NameScanner {
       }
       end++;
     }
+    while (end > i + 1 && Character.isLowerCase(tokens.get(end - 1).text().codePointAt(0))) {
+      end--;
+    }
     boolean named = first.isCapitalised() && end > i;
     while (named
         && end < tokens.size()

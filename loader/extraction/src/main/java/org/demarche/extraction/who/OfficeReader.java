@@ -52,10 +52,15 @@ final class OfficeReader {
   }
 
   /** "President Moon Jae-in of South Korea", or what the sentence implies. */
-  private static @Nullable Actor outerSide(Document text, NameRow row, MentionMap known) {
+  private @Nullable Actor outerSide(Document text, NameRow row, MentionMap known) {
     Mention<Actor> behind =
         text.text().startsWith(" of ", row.end()) ? known.sideAt(row.end() + 4) : null;
-    return behind == null ? impliedSide(text, row, known) : behind.referent();
+    // Of people whom the reference data knows it tells the side.
+    boolean own =
+        behind != null
+            || reference.people().named(row.name()).isEmpty()
+                && reference.people().surnamed(row.name()).isEmpty();
+    return behind != null ? behind.referent() : own ? impliedSide(text, row, known) : null;
   }
 
   /**
@@ -89,17 +94,30 @@ final class OfficeReader {
     }
     Mention<Office> office = known.officeEndingAt(end);
     if (office == null) {
+      office = known.officeSentTo(end);
+      end = office == null ? end : office.end();
+    }
+    if (office == null) {
       return postModified(text, nameStart, end, known);
     }
     Mention<Actor> side = known.sideBefore(office.start(), OFFICE_WORDS);
-    int start = side == null ? office.start() : skipPossessive(text, side.end());
+    if (side == null) {
+      Mention<Actor> part = known.sideOver(office);
+      return mention(
+          text,
+          office.start(),
+          office.referent(),
+          text.substring(office.start(), end).replace('\n', ' '),
+          part == null ? null : part.referent());
+    }
+    int start = skipPossessive(text, side.end());
     String printed = text.substring(start, end).replace('\n', ' ').strip();
     return mention(
         text,
-        side == null ? office.start() : side.start(),
+        side.start(),
         office.referent(),
         printed.isEmpty() ? office.referent().name() : printed,
-        side == null ? null : side.referent());
+        side.referent());
   }
 
   /** What "its" goes back to: the country or body last named in the sentence or the one before. */
@@ -180,7 +198,9 @@ final class OfficeReader {
     if (before.contains(" said") || before.contains(" told") || before.contains(" met ")) {
       return null;
     }
-    Mention<Actor> side = known.sideWithin(nameEnd, stop);
+    Mention<Actor> ahead = known.sideWithin(begin, office.start());
+    Mention<Actor> over = ahead == null ? known.sideOver(office) : ahead;
+    Mention<Actor> side = over == null ? known.sideWithin(office.end(), stop) : over;
     return mention(
         text,
         office.start(),

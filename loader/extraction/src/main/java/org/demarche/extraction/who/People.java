@@ -20,6 +20,7 @@ final class People {
   private final ReferenceData reference;
   private final String articleKey;
   private final @Nullable LocalDate articleDate;
+  private final @Nullable Actor issuer;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Actor, Entry> byActor = new HashMap<>();
   private final Map<String, Entry> byKey = new HashMap<>();
@@ -27,8 +28,13 @@ final class People {
   private final Map<String, List<Entry>> byOtherName = new HashMap<>();
   private final Map<String, List<Entry>> byFirstAndLast = new HashMap<>();
 
-  People(ReferenceData reference, String articleKey, @Nullable LocalDate articleDate) {
+  People(
+      ReferenceData reference,
+      String articleKey,
+      @Nullable LocalDate articleDate,
+      @Nullable Actor issuer) {
     this.reference = reference;
+    this.issuer = issuer;
     this.articleKey = articleKey;
     this.articleDate = articleDate;
   }
@@ -228,7 +234,19 @@ final class People {
     Office held = office == null ? null : office.office();
     KnownPerson known = reference.people().of(entry.actor);
     LocalDate date = articleDate;
-    if (side == null && known != null && date != null && (held == null || held.speaksFor())) {
+    boolean mayHold = held == null || held.speaksFor();
+    if (side == null && known != null && date == null && held != null && mayHold) {
+      // Of an article without a date only what it prints itself tells the office.
+      Office printed = held;
+      List<Actor> sides =
+          known.tenures().stream()
+              .filter(t -> isLike(t.office(), printed))
+              .flatMap(t -> Stream.ofNullable(t.side()))
+              .distinct()
+              .toList();
+      side = sides.size() == 1 ? sides.getFirst() : null;
+    }
+    if (side == null && known != null && date != null && mayHold) {
       List<Tenure> tenures = known.tenures().stream().filter(t -> t.holdsOn(date)).toList();
       Office printed = held;
       Tenure tenure =
@@ -242,13 +260,19 @@ final class People {
     Person person =
         new Person(
             entry.actor,
+            entry.printed,
             entry.parts.surname(),
             held,
             office == null ? null : office.printed(),
             side,
             entry.gender);
     boolean ofChief = side == null && held != null && held.speaksFor() && !person.isCounterpart();
-    return ofChief ? person.of(sideOfChief(entry)) : person;
+    if (!ofChief) {
+      return person;
+    }
+    // A government that names its own officials does not say whose they are.
+    Actor chiefs = sideOfChief(entry);
+    return person.of(chiefs == null ? issuer : chiefs);
   }
 
   /** Somebody whom the article does not name, in the office that the reference data gives. */
@@ -272,6 +296,7 @@ final class People {
   private static final class Entry {
     private final Actor actor;
     private final PersonNames.Parts parts;
+    private String printed = "";
     private @Nullable Gender gender;
     private @Nullable OfficeMention office;
     private @Nullable Actor possessor;
@@ -284,6 +309,8 @@ final class People {
 
     /** The office first printed with a country or organisation stays. */
     void see(Sighting sighting) {
+      String name = sighting.row().name();
+      printed = name.length() > printed.length() ? name : printed;
       OfficeMention seen = sighting.office();
       boolean better =
           office == null || office.side() == null && seen != null && seen.side() != null;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A person as an article shows them.
  *
  * @param actor the person
+ * @param printed the fullest name that the article gives
  * @param surname the last word or words of the name, by which the article names them again
  * @param office the office, where the article gives one that the reference data knows
  * @param officeText the office as printed, without the country
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(
     Actor actor,
+    String printed,
     String surname,
     @Nullable Office office,
     @Nullable String officeText,
@@ -27,7 +29,7 @@ public record Person(
 
   /** The same person, in office for a side. */
   Person of(@Nullable Actor side) {
-    return new Person(actor, surname, office, officeText, side, gender);
+    return new Person(actor, printed, surname, office, officeText, side, gender);
   }
 
   /** Whether the article tells no more of the office than that it is like somebody else's. */

@@ -46,10 +46,14 @@ final class PersonFinder {
       List<Mention<Actor>> personMentions,
       List<Mention<Actor>> organizationMentions) {}
 
-  /** Who is named in an article of a date. */
+  /** Who is named in an article of a date, which a government may have issued. */
   FoundPeople find(
-      Document text, MentionMap known, String articleKey, @Nullable LocalDate articleDate) {
-    People people = new People(reference, articleKey, articleDate);
+      Document text,
+      MentionMap known,
+      String articleKey,
+      @Nullable LocalDate articleDate,
+      @Nullable Actor issuer) {
+    People people = new People(reference, articleKey, articleDate, issuer);
     List<Mention<Actor>> organizations = new ArrayList<>();
     List<NameRow> singles = new ArrayList<>();
     List<Mention<Actor>> mentions = new ArrayList<>();

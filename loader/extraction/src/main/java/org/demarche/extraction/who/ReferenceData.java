@@ -1,5 +1,6 @@
 package org.demarche.extraction.who;
 
+import static org.demarche.extraction.who.ReferenceTerms.DISSOLUTION;
 import static org.demarche.extraction.who.ReferenceTerms.END;
 import static org.demarche.extraction.who.ReferenceTerms.GENDER;
 import static org.demarche.extraction.who.ReferenceTerms.START;
@@ -17,13 +18,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -31,8 +36,10 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.demarche.extraction.provenance.Fingerprint;
+import org.demarche.extraction.text.Document;
 import org.demarche.ontology.Demarche;
 import org.demarche.ontology.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +50,15 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class ReferenceData {
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?i)\\bjoint\\b|\\bleaders['’]|communiqu|declaration|statement (?:by|of|from) (?:the )?\\p{Lu}");
+
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "\\b(?:MFA|Ministry|Ministries|Government|Department|Embassy|Mission|Presidency|President"
+              + "|Prime Minister|Chancellery|Cabinet|Foreign Office)\\b");
+
   private final PhraseIndex<Actor> actors = new PhraseIndex<>();
   private final PhraseIndex<Actor> demonyms = new PhraseIndex<>();
   private final PhraseIndex<Office> offices = new PhraseIndex<>();
@@ -57,6 +73,7 @@ public final class ReferenceData {
   private final Map<String, Actor> countriesByName = new HashMap<>();
   private final Map<String, Office> officesByKey = new HashMap<>();
   private final Map<String, Office> officesByIri = new HashMap<>();
+  private final List<FormerState> formerStates = new ArrayList<>();
   private final Map<String, List<Tenure>> tenuresByHolder = new HashMap<>();
   private final KnownPeople people = new KnownPeople();
   private final PersonNames personNames = new PersonNames();
@@ -75,6 +92,7 @@ public final class ReferenceData {
     each(model, Demarche.Group, r -> addSide(r, ActorType.GROUP, ambiguous));
     ambiguous.forEach((name, actors) -> ambiguousActors.add(name, actors, true));
     ambiguousPeoples.forEach((name, actors) -> ambiguousDemonyms.add(name, actors, true));
+    each(model, Demarche.Country, this::addFormerState);
     each(model, Demarche.Organization, this::addWhole);
     each(model, Demarche.Office, this::addOffice);
     each(model, Demarche.Outlet, this::addOutlet);
@@ -199,6 +217,23 @@ public final class ReferenceData {
     return personNames;
   }
 
+  /** The state that an actor's names meant on a day: the Soviet Union for Russia in 1987. */
+  Actor asOf(@Nullable LocalDate day, Actor actor) {
+    return day == null
+        ? actor
+        : formerStates.stream()
+            .filter(former -> former.successor().equals(actor) && former.existedOn(day))
+            .map(FormerState::state)
+            .findFirst()
+            .orElse(actor);
+  }
+
+  /** Whether an actor is a state that is no more, and was one on a day. */
+  boolean isFormerStateOf(@Nullable LocalDate day, Actor actor) {
+    return day != null
+        && formerStates.stream().anyMatch(f -> f.state().equals(actor) && f.existedOn(day));
+  }
+
   /** The country that bears a name or whose capital does, letter case and diacritics aside. */
   @Nullable Actor country(String name) {
     return countriesByName.get(Keys.fold(name));
@@ -249,6 +284,52 @@ public final class ReferenceData {
     return agencies.contains(outlet.key());
   }
 
+  /**
+   * The side that publishes under a name, where that is a government, ministry or the like: the
+   * United States for "White House"; of a joint paper all who issue it; nothing for a news outlet.
+   *
+   * @param outlet who publishes it
+   * @param text the article
+   * @param title its title
+   */
+  public @Nullable Actor issuer(String outlet, Document text, String title) {
+    Actor publisher = publisher(outlet);
+    if (publisher == null || !JOINT.matcher(title).find()) {
+      return publisher;
+    }
+    // Who issues a joint paper stands in its title, or else in its first sentence.
+    int end = text.sentences().isEmpty() ? 0 : text.sentences().getFirst().end();
+    Set<Actor> issuers = sides(title);
+    boolean joint = title.toLowerCase(Locale.ROOT).contains("joint");
+    if (issuers.isEmpty() || joint && issuers.equals(Set.of(publisher))) {
+      issuers.addAll(sides(text.text().substring(0, end)));
+    }
+    if (joint || issuers.isEmpty()) {
+      issuers.add(publisher);
+    }
+    List<Actor> all = List.copyOf(issuers);
+    return all.size() == 1 ? all.getFirst() : Collectives.groupOf(all);
+  }
+
+  private Set<Actor> sides(String words) {
+    Set<Actor> sides = new LinkedHashSet<>();
+    actors.find(words).forEach(side -> sides.add(side.referent()));
+    demonyms.find(words).forEach(side -> sides.add(side.referent()));
+    return sides;
+  }
+
+  private @Nullable Actor publisher(String outlet) {
+    List<Mention<Actor>> named = actors.find(outlet);
+    List<Mention<Actor>> sides = named.isEmpty() ? demonyms.find(outlet) : named;
+    if (sides.isEmpty() || !outlets.find(outlet).isEmpty()) {
+      return null;
+    }
+    Mention<Actor> side = sides.getFirst();
+    String words = outlet.substring(side.start(), side.end());
+    boolean official = seats.contains(words) || OFFICIAL.matcher(outlet).find();
+    return official || side.referent().type() == ActorType.ORGANIZATION ? side.referent() : null;
+  }
+
   /** The outlet of a name, known or not. */
   public Outlet outlet(String name) {
     List<Mention<Outlet>> known = outlets.find(name);
@@ -282,6 +363,16 @@ public final class ReferenceData {
     }
   }
 
+  private void addFormerState(Resource r) {
+    Resource successor = resource(r, DCTerms.isReplacedBy);
+    String until = string(r, DISSOLUTION);
+    Actor state = actorsByIri.get(r.getURI());
+    Actor following = successor == null ? null : actorsByIri.get(successor.getURI());
+    if (state != null && following != null && until != null) {
+      formerStates.add(new FormerState(state, following, LocalDate.parse(until)));
+    }
+  }
+
   private void addDemonyms(Resource r, Map<String, List<Actor>> ambiguous) {
     Actor country = new Actor(ActorType.COUNTRY, key(r), label(r));
     add(strings(r, Demarche.demonym), country, ambiguousNames(r), demonyms, ambiguous);
@@ -306,7 +397,7 @@ public final class ReferenceData {
     Office office = new Office(key(r), label(r), isTrue(r, Demarche.speaksFor));
     officesByIri.put(r.getURI(), office);
     officesByKey.put(office.key(), office);
-    names(r).forEach(name -> offices.add(name, office, false));
+    names(r).forEach(name -> offices.add(name, office, name.equals(name.toUpperCase(Locale.ROOT))));
   }
 
   private void addOutlet(Resource r) {

@@ -23,6 +23,7 @@ public final class ReferenceTerms {
   static final Property ALTERNATE_NAME = ResourceFactory.createProperty(SCHEMA + "alternateName");
   static final Property GENDER = ResourceFactory.createProperty(SCHEMA + "gender");
   static final Property START = ResourceFactory.createProperty(SCHEMA + "startDate");
+  static final Property DISSOLUTION = ResourceFactory.createProperty(SCHEMA + "dissolutionDate");
   static final Property END = ResourceFactory.createProperty(SCHEMA + "endDate");
 
   private ReferenceTerms() {}

@@ -18,13 +18,19 @@ final class RolePhrases {
   private final ArticleNames names;
   private final ReferenceData reference;
   private final @Nullable LocalDate articleDate;
+  private final @Nullable Actor issuer;
   private final Set<String> indefinite = words("indefinite-words.txt");
   private final Set<String> unnamedHeads = words("unnamed-heads.txt");
   private final Set<String> genericOffices = words("generic-offices.txt");
   private final Set<String> spokesWords = words("spokes-words.txt");
   private final GenderedOffices genderedOffices = new GenderedOffices();
 
-  RolePhrases(ArticleNames names, ReferenceData reference, @Nullable LocalDate articleDate) {
+  RolePhrases(
+      ArticleNames names,
+      ReferenceData reference,
+      @Nullable LocalDate articleDate,
+      @Nullable Actor issuer) {
+    this.issuer = issuer;
     this.names = names;
     this.reference = reference;
     this.articleDate = articleDate;
@@ -125,10 +131,13 @@ final class RolePhrases {
     return score;
   }
 
-  /** "The minister", said by an aide, is the aide's own, and not the aide himself. */
+  /**
+   * "The minister", said by an aide or in a paper of a government, is the aide's own, and not the
+   * aide himself.
+   */
   private double kinship(Person person, Discourse before) {
     Actor reporter = before.reporter();
-    Actor side = reporter == null ? null : names.sideOf(reporter);
+    Actor side = reporter == null ? issuer : names.sideOf(reporter);
     return side == null
         ? 0
         : person.actor().equals(reporter) ? -2 : side.equals(person.officeOf()) ? 1.5 : 0;

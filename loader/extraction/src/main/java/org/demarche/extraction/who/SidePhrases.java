@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.extraction.text.Lines;
 import org.demarche.extraction.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,41 @@ final class SidePhrases {
   private static final Pattern OWN =
       Pattern.compile("(?:my|our|his|her|its|their)(?: own)? (\\p{L}+)");
 
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "presidents|ministers|premiers|leaders|governments|delegations|militaries|sides"
+              + "|countries|states|nations|parties");
+
+  /** Sides that have no name but are told apart by one word: "Western governments". */
+  private static final Pattern WORDED =
+      Pattern.compile(
+          "(?:the )?(?:western|european|arab|gulf|african|asian|nordic|baltic|world|major|regional)"
+              + " (?:governments|powers|nations|countries|states|allies|partners)");
+
+  /** Of these a report from a capital speaks without saying whose. */
+  private static final Pattern OF_DATELINE = Pattern.compile("\\b(?:ministry|government)\\b");
+
+  private static final Pattern STATE_BODY =
+      Pattern.compile("\\b(?:ministry|government|military|army|embassy|parliament)\\b");
+
   private final ArticleNames names;
+  private final Collectives collectives;
   private final RolePhrases roles;
   private final Set<String> bodies =
       new HashSet<>(Lines.of(SidePhrases.class, "government-bodies.txt"));
   private final Set<String> personBodies =
       new HashSet<>(Lines.of(SidePhrases.class, "person-bodies.txt"));
   private final ReferenceData reference;
+  private final Set<String> paperWords =
+      new HashSet<>(Lines.of(SidePhrases.class, "paper-words.txt"));
+  private final Set<String> memberWords =
+      new HashSet<>(Lines.of(SidePhrases.class, "member-words.txt"));
   private final Set<String> sideWords =
       new HashSet<>(Lines.of(SidePhrases.class, "side-words.txt"));
 
-  SidePhrases(ArticleNames names, RolePhrases roles, ReferenceData reference) {
+  SidePhrases(
+      ArticleNames names, RolePhrases roles, ReferenceData reference, Collectives collectives) {
+    this.collectives = collectives;
     this.reference = reference;
     this.names = names;
     this.roles = roles;
@@ -44,10 +69,20 @@ final class SidePhrases {
           before.reporter() == null ? before.lastBefore(phrase.start()) : before.reporter();
       return whose == null ? null : whose.type() == ActorType.PERSON ? names.sideOf(whose) : whose;
     }
+    String head = roles.head(phrase);
+    List<Mention<Actor>> named = names.known().actorsWithin(phrase.start(), phrase.end());
+    boolean body =
+        named.size() == 1 && named.getFirst().referent().type() == ActorType.ORGANIZATION;
+    if (body && memberWords.contains(head)) {
+      return named.getFirst().referent();
+    }
+    Actor author = paperWords.contains(head) ? author(phrase) : null;
+    if (author != null) {
+      return author;
+    }
     if (roles.isUnnamed(phrase)) {
       return null;
     }
-    String head = roles.head(phrase);
     List<Mention<Actor>> people = names.peopleIn(phrase);
     if (people.size() == 1 && personBodies.contains(head)) {
       String name = people.getFirst().referent().name() + " " + head;
@@ -64,6 +99,13 @@ final class SidePhrases {
       return heading.referent();
     }
     List<Mention<Actor>> sides = names.sidesIn(phrase);
+    if (sides.size() > 1 && SEVERAL.matcher(head).matches()) {
+      return collectives.group(sides.stream().map(Mention::referent).distinct().toList());
+    }
+    if (sides.isEmpty() && WORDED.matcher(lower).matches()) {
+      String name = names.words(phrase.start(), phrase.end()).replaceFirst("^[Tt]he ", "");
+      return new Actor(ActorType.GROUP, Keys.of(name), name);
+    }
     if (sides.size() == 1 && sideWords.contains(head)) {
       return sides.getFirst().referent();
     }
@@ -72,7 +114,43 @@ final class SidePhrases {
     }
     List<Mention<Actor>> demonyms = names.known().demonymsWithin(phrase.start(), phrase.end());
     boolean itsPeople = demonyms.size() == 1 && demonyms.getFirst().end() >= phrase.end();
-    return itsPeople ? demonyms.getFirst().referent() : null;
+    return itsPeople ? demonyms.getFirst().referent() : sides.isEmpty() ? ofState(phrase) : null;
+  }
+
+  /** The one side or body that a paper is said to be of: "a statement by the State Department". */
+  private @Nullable Actor author(Span phrase) {
+    Set<Actor> authors = new LinkedHashSet<>();
+    names.sidesIn(phrase).forEach(side -> authors.add(side.referent()));
+    names.organizationsIn(phrase).forEach(body -> authors.add(body.referent()));
+    return authors.size() == 1 ? authors.iterator().next() : null;
+  }
+
+  /**
+   * Whose "the ministry" is that no side is told of: that of the state whose body of that name was
+   * named last, or else of the dateline's.
+   */
+  @Nullable Actor ofState(Span phrase) {
+    String words = phrase.in(names.text().text()).toLowerCase(Locale.ROOT);
+    Matcher body = STATE_BODY.matcher(words);
+    if (!body.find()) {
+      return null;
+    }
+    Pattern same = Pattern.compile("(?i)^['’s]{0,2}(?: \\p{L}+){0,3} " + body.group());
+    List<Mention<Actor>> before = names.sidesIn(new Span(0, phrase.start()));
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention<Actor> side = before.get(i);
+      boolean state = side.referent().type() == ActorType.COUNTRY;
+      if (state && same.matcher(names.words(side.end(), phrase.start())).find()) {
+        return side.referent();
+      }
+    }
+    int at = names.text().sentenceAt(phrase.start());
+    int from = at < 1 ? 0 : names.text().sentences().get(at - 1).start();
+    boolean near = at > 0 && from < phrase.start() && !OF_DATELINE.matcher(words).find();
+    Mention<Actor> last = near ? names.known().lastSideWithin(from, phrase.start()) : null;
+    return last != null && last.referent().type() == ActorType.COUNTRY
+        ? last.referent()
+        : names.known().datelineCountry();
   }
 
   /** "the Norwegian fisheries ministry": a body of that country, by its words. */
@@ -90,13 +168,20 @@ final class SidePhrases {
   }
 
   @Nullable Actor countryOf(Actor organization) {
+    Actor whole = reference.whole(organization);
+    if (whole != null && whole.type() == ActorType.COUNTRY) {
+      return whole;
+    }
     String name = organization.name();
     String last = name.substring(name.lastIndexOf(' ') + 1);
-    List<Mention<Actor>> peoples = reference.demonymsIn(name);
-    boolean own = !reference.knows(organization) && bodies.contains(last);
-    return own && peoples.size() == 1 && peoples.getFirst().start() == 0
-        ? peoples.getFirst().referent()
-        : null;
+    if (reference.knows(organization) || !bodies.contains(last)) {
+      return null;
+    }
+    return Stream.concat(reference.demonymsIn(name).stream(), reference.actorsIn(name).stream())
+        .filter(side -> side.start() == 0 && side.referent().type() == ActorType.COUNTRY)
+        .map(Mention::referent)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a name heads the phrase: nothing but what modifies it from behind follows. */

@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Who one article names, and which of them a phrase of it means. */
 public final class WhoIsWho {
+  private static final int FIRST_SENTENCES = 2;
   private static final String AND = " and ";
   private static final Pattern OFFICE_OF =
       Pattern.compile("['’]s? (?:office|staff|team|ministry|cabinet|department)");
 
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+  private static final Pattern OF_ISSUER =
+      Pattern.compile(
+          "(?:the|our|my) (?:(?:vice|prime|foreign|state) )?(?:president|secretary|minister"
+              + "|government|administration|ministry|department|delegation)");
+
   private final ArticleNames names;
+  private final @Nullable Actor issuer;
   private final ReferenceData reference;
   private final Pronouns pronouns;
   private final Collectives collectives;
@@ -32,14 +40,16 @@ public final class WhoIsWho {
       ArticleNames names,
       ReferenceData reference,
       String articleKey,
-      @Nullable LocalDate articleDate) {
+      @Nullable LocalDate articleDate,
+      @Nullable Actor issuer) {
     this.names = names;
+    this.issuer = issuer;
     this.reference = reference;
     this.pronouns = new Pronouns(names);
     this.collectives = new Collectives(names, reference, articleKey);
     this.namedHeads = new NamedHeads(names);
-    this.roles = new RolePhrases(names, reference, articleDate);
-    this.sides = new SidePhrases(names, roles, reference);
+    this.roles = new RolePhrases(names, reference, articleDate, issuer);
+    this.sides = new SidePhrases(names, roles, reference, collectives);
   }
 
   private Document text() {
@@ -103,6 +113,34 @@ public final class WhoIsWho {
     return null;
   }
 
+  /**
+   * Who says "I" in what a government publishes: the first of its people whom the first sentences
+   * name; nothing for news and for papers of several.
+   */
+  public @Nullable Actor issuingPerson() {
+    Actor side = issuer;
+    if (side == null || !side.members().isEmpty() || text().sentences().isEmpty()) {
+      return null;
+    }
+    int last = Math.min(text().sentences().size(), FIRST_SENTENCES) - 1;
+    Span opening = new Span(0, text().sentences().get(last).end());
+    return names.peopleIn(opening).stream()
+        .map(Mention::referent)
+        .filter(actor -> side.equals(names.sideOf(actor)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The country whose town the dateline names, or nothing. */
+  public @Nullable Actor datelineCountry() {
+    return names.known().datelineCountry();
+  }
+
+  /** The side that publishes the article itself, as a ministry does; nothing for news. */
+  public @Nullable Actor issuer() {
+    return issuer;
+  }
+
   /** Whether an outlet is an agency. */
   public boolean isAgency(Outlet outlet) {
     return reference.isAgency(outlet);
@@ -133,7 +171,11 @@ public final class WhoIsWho {
   }
 
   private @Nullable Actor resolveNoun(Span printed, Discourse before) {
-    Span phrase = names.core(printed);
+    Span phrase = withoutPossessive(names.core(printed));
+    Actor itself = names.known().actorCovering(phrase);
+    if (itself != null) {
+      return itself;
+    }
     List<Actor> heads = namedHeads.in(phrase);
     if (!heads.isEmpty()) {
       return heads.size() == 1 ? heads.getFirst() : collectives.group(heads);
@@ -152,7 +194,15 @@ public final class WhoIsWho {
       return both;
     }
     Actor holder = roles.resolve(phrase, before);
-    return holder == null ? sides.resolve(phrase, before) : holder;
+    Actor side = holder == null ? sides.resolve(phrase, before) : holder;
+    String lower = phrase.in(text().text()).toLowerCase(Locale.ROOT);
+    return side == null && OF_ISSUER.matcher(lower).matches() ? issuer : side;
+  }
+
+  private Span withoutPossessive(Span phrase) {
+    String words = phrase.in(text().text());
+    String bare = POSSESSIVE.matcher(words).replaceFirst("");
+    return bare.isEmpty() ? phrase : new Span(phrase.start(), phrase.start() + bare.length());
   }
 
   /** "The Russian president and the US secretary of state", where each is somebody else. */
@@ -183,6 +233,10 @@ public final class WhoIsWho {
       return null;
     }
     List<Actor> told = sides.sidesOfUnnamed(phrase);
+    Actor state = told.isEmpty() ? sides.ofState(phrase) : null;
+    if (state != null) {
+      return state;
+    }
     if (told.isEmpty()) {
       int collective = phrase.in(text().text()).toLowerCase(Locale.ROOT).lastIndexOf("both ");
       Actor both =

@@ -108,7 +108,7 @@ class TopicFinderTest {
   }
 
   private static ArticleTopics about(Document text) {
-    WhoIsWho who = FINDER.find(text, "a", LocalDate.of(2022, 3, 10));
+    WhoIsWho who = FINDER.find(text, "a", LocalDate.of(2022, 3, 10), null);
     return new ArticleTopics(text, who, SCHEME);
   }
 }

@@ -20,7 +20,7 @@ class GraphScorerTest {
         new AnnotatedGraph(
             List.of(said(FAIR).by("person/a").sides("country/no").about("fishing-quotas").get()),
             List.of(meeting("2024-05", "person/a", "person/b")),
-            List.of(new AnnotatedPosition("country/no", "fishing-quotas", "supports")));
+            List.of(new AnnotatedPosition("country/no", "supports", "a joint quota")));
     assertThat(score(graph, graph).rows()).allSatisfy(row -> assertThat(row.f1()).isEqualTo(1));
   }
 
@@ -127,20 +127,21 @@ class GraphScorerTest {
   }
 
   @Test
-  void aPositionIsRightByHolderTopicAndSign() {
-    AnnotatedGraph gold = positions(new AnnotatedPosition("country/no", "tolls", "supports"));
+  void aPositionIsRightByHolderSignAndProposition() {
+    AnnotatedGraph gold =
+        positions(new AnnotatedPosition("country/no", "supports", "the tolls on lorries"));
     assertThat(
             f1(
                 "positions",
                 gold,
-                positions(new AnnotatedPosition("country/no", "tolls", "demands"))))
+                positions(new AnnotatedPosition("country/no", "demands", "tolls on lorries"))))
         .isOne();
     for (AnnotatedPosition wrong :
         List.of(
-            new AnnotatedPosition("country/no", "tolls", "rejects"),
-            new AnnotatedPosition("country/no", "tolls", "neutral"),
-            new AnnotatedPosition("country/no", "roads", "supports"),
-            new AnnotatedPosition("country/is", "tolls", "supports"))) {
+            new AnnotatedPosition("country/no", "rejects", "the tolls on lorries"),
+            new AnnotatedPosition("country/no", "neutral", "the tolls on lorries"),
+            new AnnotatedPosition("country/no", "supports", "the roads to the bridge"),
+            new AnnotatedPosition("country/is", "supports", "the tolls on lorries"))) {
       assertThat(f1("positions", gold, positions(wrong))).isZero();
     }
   }

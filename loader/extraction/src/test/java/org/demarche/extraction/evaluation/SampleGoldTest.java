@@ -64,7 +64,6 @@ class SampleGoldTest {
           .forEach(s -> assertThat(speechActs).as(id).contains(s.speechAct()));
       article.graph().statements().forEach(s -> assertThat(topics).as(id).containsAll(s.topics()));
       article.graph().positions().forEach(p -> assertThat(stances).as(id).contains(p.stance()));
-      article.graph().positions().forEach(p -> assertThat(topics).as(id).contains(p.topic()));
       article.graph().meetings().forEach(m -> assertThat(topics).as(id).containsAll(m.discussed()));
       article
           .graph()

@@ -166,7 +166,7 @@ class MentionFinderTest {
   }
 
   private static List<String> people(String text, LocalDate date) {
-    return FINDER.find(ANALYZER.read(text), "a", date).people().stream()
+    return FINDER.find(ANALYZER.read(text), "a", date, null).people().stream()
         .map(MentionFinderTest::line)
         .toList();
   }
@@ -186,6 +186,6 @@ class MentionFinderTest {
   }
 
   private static WhoIsWho find(String text) {
-    return FINDER.find(ANALYZER.read(text), "a", DATE);
+    return FINDER.find(ANALYZER.read(text), "a", DATE, null);
   }
 }

@@ -38,7 +38,8 @@ class ReferenceDataTest {
           "soviet-union",
           "yugoslavia",
           "czechoslovakia",
-          "east-germany");
+          "east-germany",
+          "west-germany");
 
   /**
    * Cities that are their own capital, and states of the past, whose towns are others' capitals.

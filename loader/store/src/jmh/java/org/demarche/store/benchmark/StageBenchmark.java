@@ -13,7 +13,7 @@ import org.demarche.extraction.about.ArticleTopics;
 import org.demarche.extraction.about.TopicScheme;
 import org.demarche.extraction.dates.ArticleDates;
 import org.demarche.extraction.dates.DateFinder;
-import org.demarche.extraction.finding.meeting.ActionFinder;
+import org.demarche.extraction.finding.action.ActionFinder;
 import org.demarche.extraction.finding.meeting.MeetingFinder;
 import org.demarche.extraction.finding.position.PositionFinder;
 import org.demarche.extraction.finding.statement.Statement;
@@ -119,7 +119,7 @@ public class StageBenchmark {
   }
 
   private WhoIsWho who(Article article, Document text) {
-    return mentionFinder.find(text, Extraction.key(article), article.date());
+    return mentionFinder.find(text, Extraction.key(article), article.date(), null);
   }
 
   private Prepared next(Done done) {
@@ -164,7 +164,12 @@ public class StageBenchmark {
     return List.of(
         meetingFinder.find(
             article.text(), article.who(), article.topics(), article.dates(), article.statements()),
-        actionFinder.find(article.text(), article.who(), article.topics(), article.dates()));
+        actionFinder.find(
+            article.text(),
+            article.who(),
+            article.topics(),
+            article.dates(),
+            article.statements()));
   }
 
   /** Stances. */

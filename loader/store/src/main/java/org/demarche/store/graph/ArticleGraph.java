@@ -34,7 +34,7 @@ import org.demarche.articles.Article;
 import org.demarche.extraction.Extraction;
 import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.dates.PartialDate;
-import org.demarche.extraction.finding.meeting.Action;
+import org.demarche.extraction.finding.action.Action;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.finding.meeting.Participant;
 import org.demarche.extraction.finding.meeting.Place;
@@ -330,6 +330,7 @@ public record ArticleGraph(
           .addProperty(RDFS.label, oneLine(action.evidence().getFirst().in(text)), "en")
           .addProperty(
               Demarche.actionKind, model.createResource(Demarche.ACTION_KIND + action.kind()))
+          .addProperty(Demarche.status, action.status().word())
           .addProperty(DERIVED, article)
           .addProperty(Demarche.extractedBy, run);
       for (Participant agent : action.agents()) {
@@ -365,11 +366,16 @@ public record ArticleGraph(
       Resource node = model.createResource(iris.position(extraction, index));
       node.addProperty(RDF.type, Demarche.Position)
           .addProperty(Demarche.holder, actor(position.holder()))
-          .addProperty(Demarche.topic, topic(position.topic()))
           .addProperty(Demarche.stance, model.createResource(Demarche.STANCE + position.stance()))
           .addProperty(DERIVED, article)
           .addProperty(Demarche.extractedBy, run);
-      for (Span words : position.evidence()) {
+      position.topics().forEach(topic -> node.addProperty(Demarche.topic, topic(topic)));
+      position.toward().forEach(actor -> node.addProperty(Demarche.toward, actor(actor)));
+      for (Span words : position.proposition()) {
+        node.addProperty(Demarche.proposition, oneLine(words.in(text)))
+            .addProperty(Demarche.propositionSpan, codePoints(words));
+      }
+      for (Span words : position.cue()) {
         node.addProperty(Demarche.stanceText, oneLine(words.in(text)))
             .addProperty(Demarche.stanceSpan, codePoints(words));
       }

@@ -1,6 +1,8 @@
 package org.demarche.store.graph;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.demarche.articles.Article;
 import org.demarche.extraction.Extraction;
 import org.demarche.extraction.about.Topic;
@@ -101,6 +103,16 @@ public record Iris(String base) {
   /** The graph of the links between statements that say the same. */
   public String corroborationGraph() {
     return base + "graph/corroboration";
+  }
+
+  /** The graph of the proposals that positions of several articles are on. */
+  public String proposalGraph() {
+    return base + "graph/proposals";
+  }
+
+  /** The IRI of the proposal of a key. */
+  public String proposal(String key) {
+    return base + "proposal/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
   }
 
   /** The IRI of an actor. Countries are reference data, which has a base of its own. */

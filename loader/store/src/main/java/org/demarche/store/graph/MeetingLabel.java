@@ -1,7 +1,7 @@
 package org.demarche.store.graph;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.demarche.extraction.finding.meeting.Meeting;
 import org.demarche.extraction.who.Actor;
 
@@ -10,16 +10,17 @@ final class MeetingLabel {
   private MeetingLabel() {}
 
   static String of(Meeting meeting) {
-    List<String> names = meeting.actors().stream().map(Actor::name).toList();
-    String last = names.getLast();
-    String who =
-        names.size() == 1
-            ? last
-            : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+    return of(meeting, Actor::name);
+  }
+
+  /** With names of one's own for those who meet. */
+  static String of(Meeting meeting, Function<Actor, String> name) {
+    String who = NameList.listed(meeting.actors().stream().map(name).toList());
     String word = meeting.format().word();
     String format =
         switch (meeting.format()) {
           case BILATERAL, TRILATERAL, MULTILATERAL -> word + " talks";
+          case OTHER -> "talks";
           default -> word;
         };
     String label = format.substring(0, 1).toUpperCase(Locale.ROOT) + format.substring(1);

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     sortOptions = false,
     description = {
-      "Where two sides agree and differ, topic by topic, by the latest stance that each took",
-      "itself. The difference is that of the stances' polarities, from 0 to 4."
+      "Where two sides agree and differ, by proposal or else by topic, by the latest stance that",
+      "each took itself. The difference is that of the stances' polarities, from 0 to 4."
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "One side.")

@@ -14,23 +14,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists who holds which position on which topic. */
+/** Lists who is for or against what. */
 @Command(
     name = "positions",
     sortOptions = false,
-    description = "What position each side holds on each topic, and how that changed.")
+    description = {
+      "What each side wants, supports, refuses or threatens, in its own words, and how that",
+      "changed."
+    })
 final class PositionsCommand implements Callable<Integer> {
   @Option(names = "--of", paramLabel = "NAME", description = "Who holds it.")
   @Nullable String of;
 
-  @Option(names = "--on", paramLabel = "TOPIC", description = "On what, narrower included.")
+  @Option(
+      names = "--on",
+      paramLabel = "TOPIC",
+      description = "What it is about, narrower included.")
   @Nullable String on;
 
   @Option(
       names = "--changes",
       description = {
-        "Only where a holder's stance on a topic moved: the first stance, then each that differs",
-        "from the one before it, by date. What others ascribe is kept apart."
+        "Only where a holder's stance on a proposal or topic moved: the first one, then each that",
+        "differs from the one before it, by date. What others ascribe is kept apart."
       })
   boolean changes;
 

@@ -7,23 +7,26 @@ import org.demarche.store.Corroboration;
 import org.demarche.store.Labels;
 import org.demarche.store.LinkCounts;
 import org.demarche.store.MeetingLinks;
+import org.demarche.store.Proposals;
 import org.demarche.store.Store;
 import org.demarche.store.graph.Iris;
 
 /**
- * What is made across articles: one label for each thing, and which people, meetings and statements
- * are the same.
+ * What is made across articles: one label for each thing, and which people, meetings, statements
+ * and proposals are the same.
  */
 final class CrossLinks {
   private final ActorLinks actors;
   private final MeetingLinks meetings;
   private final Corroboration statements;
+  private final Proposals proposals;
   private final Labels labels;
 
   CrossLinks(Store store, Iris iris) {
     this.actors = new ActorLinks(store, iris);
     this.meetings = new MeetingLinks(store, iris);
     this.statements = new Corroboration(store, iris);
+    this.proposals = new Proposals(store, iris);
     this.labels = new Labels(store);
   }
 
@@ -33,7 +36,8 @@ final class CrossLinks {
     LinkCounts names = actors.renew();
     int told = meetings.renew();
     int said = statements.renew();
-    if (names.linked() + names.ambiguous() + told + said == 0) {
+    int proposed = proposals.renew();
+    if (names.linked() + names.ambiguous() + told + said + proposed == 0) {
       return Optional.empty();
     }
     return Optional.of(
@@ -45,7 +49,8 @@ final class CrossLinks {
             + Wording.count(told, "meeting")
             + " told of again, "
             + Wording.count(said, "statement")
-            + " repeated");
+            + " repeated, "
+            + Wording.count(proposed, "proposal"));
   }
 
   /** Removes all links. */
@@ -53,5 +58,6 @@ final class CrossLinks {
     actors.drop();
     meetings.drop();
     statements.drop();
+    proposals.drop();
   }
 }

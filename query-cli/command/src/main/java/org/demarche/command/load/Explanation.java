@@ -7,10 +7,10 @@ import org.demarche.extraction.Extraction;
 import org.demarche.extraction.reading.Frame;
 import org.demarche.extraction.reading.FrameRole;
 import org.demarche.extraction.reading.NameSpan;
-import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Layer;
+import org.demarche.extraction.text.Sentence;
 import org.demarche.extraction.text.Span;
 
 /**
@@ -31,7 +31,7 @@ final class Explanation {
     layer(lines, text.layer(Word.LAYER), "words");
     layer(lines, text.layer(NameSpan.LAYER), "names");
     layer(lines, text.layer(Frame.LAYER), "frames");
-    for (SentenceWords sentence : text.layer(SentenceWords.LAYER)) {
+    for (Sentence sentence : text.sentences()) {
       sentence(lines, text, sentence);
     }
     return lines.append('\n').toString();
@@ -44,11 +44,13 @@ final class Explanation {
     }
   }
 
-  private static void sentence(StringBuilder lines, Document text, SentenceWords sentence) {
-    lines.append('\n').append(oneLine(sentence.whole(), text)).append('\n');
-    for (int i = 0; i < sentence.size(); i++) {
-      Word word = sentence.get(i);
-      int head = sentence.head(i);
+  private static void sentence(StringBuilder lines, Document text, Sentence sentence) {
+    Layer<Word> words = text.layer(Word.LAYER);
+    lines
+        .append('\n')
+        .append(oneLine(new Span(sentence.start(), sentence.end()), text))
+        .append('\n');
+    for (Word word : Word.of(text, sentence)) {
       lines.append(
           String.format(
               Locale.ROOT,
@@ -57,7 +59,9 @@ final class Explanation {
               word.tag(),
               word.partOfSpeech().penn(),
               word.lemma(),
-              head < 0 ? "root" : word.relation() + " of " + sentence.get(head).text()));
+              word.head() == Word.ROOT
+                  ? "root"
+                  : word.relation() + " of " + words.get(word.head()).text()));
     }
     for (NameSpan name : text.layer(NameSpan.LAYER).within(sentence.start(), sentence.end())) {
       lines
@@ -71,19 +75,22 @@ final class Explanation {
       lines.append(
           String.format(
               Locale.ROOT,
-              "  frame   %s (%.3f)%s%n",
+              "  %-9s %s (%.3f)%s%s%n",
+              frame.kind().word(),
               oneLine(frame.cue(), text),
               frame.confidence(),
+              frame.classes().stream().map(c -> ", " + c).collect(Collectors.joining()),
               frame.nested() ? ", within another" : ""));
-      role(lines, text, "source", frame.of(FrameRole.SOURCE));
-      role(lines, text, "content", frame.of(FrameRole.CONTENT));
+      for (FrameRole role : frame.kind().roles()) {
+        role(lines, text, role.word(), frame.of(role));
+      }
     }
   }
 
   private static void role(StringBuilder lines, Document text, String role, List<Span> spans) {
     if (!spans.isEmpty()) {
       lines
-          .append(String.format(Locale.ROOT, "    %-8s", role))
+          .append(String.format(Locale.ROOT, "    %-12s", role))
           .append(spans.stream().map(s -> oneLine(s, text)).collect(Collectors.joining(" … ")))
           .append('\n');
     }

@@ -31,28 +31,45 @@ public record Listing(String noun, List<String> shown) {
   /** Who holds what. */
   public static final Listing POSITIONS =
       new Listing(
-          "position", List.of("date", "holder", "topic", "stance", "text", "ascribedBy", "outlet"));
+          "position",
+          List.of(
+              "date",
+              "holder",
+              "stance",
+              "proposition",
+              "toward",
+              "topic",
+              "ascribedBy",
+              "outlet"));
 
   /** How stances moved. */
   public static final Listing CHANGES =
       new Listing(
           "position",
-          List.of("date", "holder", "topic", "before", "stance", "text", "ascribedBy", "outlet"));
+          List.of(
+              "date",
+              "holder",
+              "topic",
+              "before",
+              "stance",
+              "proposition",
+              "ascribedBy",
+              "outlet"));
 
   /** Where two sides agree and differ. */
   public static final Listing COMPARISON =
       new Listing(
-          "topic",
+          "point",
           List.of(
-              "topic",
+              "on",
               "verdict",
               "difference",
               "stance",
               "date",
-              "text",
+              "proposition",
               "otherStance",
               "otherDate",
-              "otherText"));
+              "otherProposition"));
 
   /** Who met whom. */
   public static final Listing MEETINGS =

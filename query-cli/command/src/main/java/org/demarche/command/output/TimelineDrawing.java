@@ -39,7 +39,7 @@ public final class TimelineDrawing {
 
   private static final List<String> LEVELS =
       List.of(
-          "rejects, condemns",
+          "rejects, condemns, accuses",
           "opposes, doubts",
           "neutral, conditional",
           "open, accepts",
@@ -227,15 +227,13 @@ public final class TimelineDrawing {
   private static String tooltip(String holder, Timeline.Mark mark) {
     StringBuilder words = new StringBuilder();
     words.append(mark.text("date")).append(": ").append(holder).append(" ");
-    words.append(mark.text("stance")).append(" on ").append(mark.text("topic"));
+    words.append(mark.text("stance")).append(": ");
+    words.append(clipped(mark.text("proposition"), QUOTE));
     if (mark.ascribed()) {
       words.append(", by what ").append(mark.text("ascribedBy")).append(" says");
     }
     if (!mark.text("condition").isEmpty()) {
       words.append(" (").append(mark.text("condition")).append(")");
-    }
-    if (!mark.text("text").isEmpty()) {
-      words.append(", in the words “").append(clipped(mark.text("text"), QUOTE)).append("”");
     }
     if (!mark.text("quote").isEmpty()) {
       words.append("\n“").append(clipped(mark.text("quote"), QUOTE)).append("”");
@@ -254,9 +252,9 @@ public final class TimelineDrawing {
         List.of(
             "date",
             "holder",
-            "topic",
             "stance",
-            "text",
+            "proposition",
+            "topic",
             "ascribedBy",
             "condition",
             "speaker",

@@ -6,43 +6,37 @@ import java.util.Locale;
 public enum MeetingFormat {
   /** Two sides at one place. */
   BILATERAL,
-  /** Three sides at one place. */
+  /** Three sides at one place, or two with a mediator. */
   TRILATERAL,
   /** More than three sides at one place. */
   MULTILATERAL,
   /** What the text calls a summit. */
   SUMMIT,
-  /** A conference or congress of many. */
-  CONFERENCE,
   /** By telephone or video. */
   CALL,
   /** One side goes to see another, or both go to see a place. */
   VISIT,
   /** An agreement is signed. */
   SIGNING,
-  /** Talks of which no more is known. */
-  TALKS;
+  /** Anything else, such as talks of which no more is known. */
+  OTHER;
 
   /** The word for it in the graph and in JSON. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The format that talks of so many sides have; others stay what they are. */
-  MeetingFormat among(int sides) {
-    if (this != TALKS) {
-      return this;
-    }
-    return switch (sides) {
-      case 0, 1 -> TALKS;
-      case 2 -> BILATERAL;
-      case 3 -> TRILATERAL;
-      default -> MULTILATERAL;
-    };
+  /** The format of that word. */
+  static MeetingFormat of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether this tells no more than that there were talks. */
-  boolean isGeneral() {
-    return this == TALKS || this == BILATERAL || this == TRILATERAL || this == MULTILATERAL;
+  /** The format that so many sides have where it follows from their number. */
+  MeetingFormat among(int sides) {
+    boolean counted = this == BILATERAL || this == TRILATERAL || this == MULTILATERAL;
+    if (!counted || sides < 2) {
+      return this;
+    }
+    return sides == 2 ? BILATERAL : sides == 3 ? TRILATERAL : MULTILATERAL;
   }
 }

@@ -1,36 +1,38 @@
 package org.demarche.extraction.finding.meeting;
 
+import java.util.List;
+import org.demarche.extraction.about.Topic;
 import org.demarche.extraction.dates.PartialDate;
-import org.demarche.extraction.reading.syntax.SentenceWords;
+import org.demarche.extraction.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an article that tells of a meeting.
+ * Words of an article that tell of a meeting.
  *
- * @param words the sentence
- * @param trigger the token that names the meeting or says that sides meet
- * @param format what the words tell of the format
+ * @param cue the word that does
+ * @param sentence the sentence around
+ * @param format how
  * @param status whether it takes place
- * @param party who is named as taking part
- * @param definite whether it points back: "the talks"
- * @param speaks whether those named are but known to have spoken there
+ * @param participants who is named as taking part
  * @param place where
  * @param date when
- * @param series "third round"
+ * @param series which of a row it is: "third round"
+ * @param topics what is talked about
+ * @param confidence from 0 to 1
  */
 record MeetingMention(
-    SentenceWords words,
-    int trigger,
+    Span cue,
+    Span sentence,
     MeetingFormat format,
     MeetingStatus status,
-    Party party,
-    boolean definite,
-    boolean speaks,
+    List<Participant> participants,
     @Nullable Place place,
     @Nullable PartialDate date,
-    @Nullable String series) {
-  /** Whether the words tell enough to be a meeting of their own. */
-  boolean isSpecific() {
-    return party.participants().size() >= 2 && !speaks;
+    @Nullable String series,
+    List<Topic> topics,
+    double confidence) {
+  MeetingMention {
+    participants = List.copyOf(participants);
+    topics = List.copyOf(topics);
   }
 }

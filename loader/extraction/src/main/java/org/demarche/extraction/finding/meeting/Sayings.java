@@ -2,15 +2,15 @@ package org.demarche.extraction.finding.meeting;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.demarche.extraction.finding.statement.Statement;
-import org.demarche.extraction.reading.syntax.SentenceWords;
 import org.demarche.extraction.text.Document;
 import org.demarche.extraction.text.Span;
 
 /** Links statements to the meetings at which they were made, and to those that they came out of. */
 final class Sayings {
   private static final int REACH = 40;
+  private static final Pattern AT = Pattern.compile("\\b(?:at|in|during)\\b");
 
   private final Document text;
 
@@ -18,36 +18,37 @@ final class Sayings {
     this.text = text;
   }
 
-  void link(
-      MeetingDrafts drafts,
-      Map<SentenceWords, List<MeetingFinder.Told>> told,
-      List<Statement> statements) {
+  void link(List<MeetingFinder.Told> told, List<Statement> statements) {
+    MeetingDraft main =
+        told.stream()
+            .map(MeetingFinder.Told::draft)
+            .filter(draft -> draft.status().isReal() && draft.parties() >= 2)
+            .findFirst()
+            .orElse(null);
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      SentenceWords sentence =
-          text.layer(SentenceWords.LAYER).get(text.sentenceAt(statement.cue().start()));
-      saidAt(statement, i, told.getOrDefault(sentence, List.of()));
-      MeetingDraft main = drafts.main();
-      if (main != null && main.isHeld() && isJoint(statement)) {
+      saidAt(statement, i, told);
+      if (main != null && isJoint(statement)) {
         main.addOutcome(i);
       }
     }
   }
 
   /** "stressed in the call", "told his guests at the signing ceremony" */
-  private void saidAt(Statement statement, int index, List<MeetingFinder.Told> here) {
-    for (MeetingFinder.Told told : here) {
-      MeetingMention mention = told.mention();
-      SentenceWords words = mention.words();
-      int trigger = words.get(mention.trigger()).start();
-      int gap = trigger - statement.cue().end();
-      boolean quoted = statement.content().stream().anyMatch(c -> c.contains(trigger, trigger));
-      boolean at = false;
-      for (int i = mention.trigger() - 1; i >= Math.max(0, mention.trigger() - 4); i--) {
-        at |= words.is(i, "at", "in", "during");
-      }
-      if (at && gap >= 0 && gap < REACH && !quoted && told.draft().isHeld()) {
-        told.draft().addSaid(index);
+  private void saidAt(Statement statement, int index, List<MeetingFinder.Told> told) {
+    for (MeetingFinder.Told one : told) {
+      int cue = one.mention().cue().start();
+      int gap = cue - statement.cue().end();
+      boolean quoted = statement.content().stream().anyMatch(c -> c.contains(cue, cue));
+      boolean near =
+          gap >= 0
+              && gap < REACH
+              && one.mention().sentence().contains(statement.cue().start(), cue);
+      if (near && !quoted && one.draft().status().isReal()) {
+        String between = text.text().substring(statement.cue().end(), cue);
+        if (AT.matcher(between).find()) {
+          one.draft().addSaid(index);
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Finds talks, summits, calls and visits. */
+/** Makes meetings of frames: of whom, where, when, about what. */
 @NullMarked
 package org.demarche.extraction.finding.meeting;
 

@@ -1,4 +1,4 @@
-/** Finds what stance a side takes on a topic. */
+/** Makes positions of frames: whose, toward whom, about what. */
 @NullMarked
 package org.demarche.extraction.finding.position;
 

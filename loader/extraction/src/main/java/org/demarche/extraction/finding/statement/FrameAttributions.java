@@ -3,8 +3,10 @@ package org.demarche.extraction.finding.statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.extraction.reading.Frame;
+import org.demarche.extraction.reading.FrameKind;
 import org.demarche.extraction.reading.FrameRole;
 import org.demarche.extraction.reading.syntax.Word;
 import org.demarche.extraction.reading.syntax.WordTrees;
@@ -35,12 +37,10 @@ final class FrameAttributions {
   List<Attribution> of(Document text) {
     List<Attribution> found = new ArrayList<>();
     WordTrees trees = WordTrees.of(text);
-    for (Frame frame : text.layer(Frame.LAYER)) {
-      Attribution attribution = new OneFrame(text, trees, frame).attribution();
-      if (attribution != null) {
-        found.add(attribution);
-      }
-    }
+    Frame.of(FrameKind.STATEMENT, text)
+        .map(frame -> new OneFrame(text, trees, frame).attribution())
+        .filter(Objects::nonNull)
+        .forEach(found::add);
     return found;
   }
 

@@ -86,7 +86,8 @@ final class OnBehalfOf {
 
   private @Nullable Actor officeSide(Actor speaker) {
     Person person = who.person(speaker);
-    return person != null && person.speaksForSide() ? person.officeOf() : null;
+    Actor side = person != null && person.speaksForSide() ? person.officeOf() : null;
+    return side == null || side.type() != ActorType.ORGANIZATION ? side : country(side);
   }
 
   /** Whom the sentence says is spoken for, beside the content or as the content's first words. */

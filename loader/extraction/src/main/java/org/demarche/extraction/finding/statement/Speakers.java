@@ -31,6 +31,7 @@ final class Speakers {
   private final AttributionChain chain;
   private final @Nullable Actor[] resolved;
   private final Interview interview;
+  private final Attendees attendees;
 
   private Speakers(
       Document text, WhoIsWho who, List<Attribution> attributions, AttributionChain chain) {
@@ -40,6 +41,7 @@ final class Speakers {
     this.chain = chain;
     this.resolved = new Actor[attributions.size()];
     this.interview = new Interview(text, who);
+    this.attendees = new Attendees(text, who);
   }
 
   /** Whom each attribution's source means; null elements where nobody can be named. */
@@ -70,10 +72,10 @@ final class Speakers {
     Actor outer = reporter < 0 ? null : resolved[reporter];
     String words = source.in(text.text()).toLowerCase(Locale.ROOT).strip();
     if (WE.contains(words)) {
-      return side(outer);
+      return outer == null ? issuer() : side(outer);
     }
     if (I.contains(words)) {
-      return outer;
+      return outer == null ? issuer() : outer;
     }
     if (words.startsWith("our ") || words.startsWith("my ")) {
       Actor holder = who.officeHolderOf(source, side(outer));
@@ -81,9 +83,18 @@ final class Speakers {
         return holder;
       }
     }
+    Actor met = attendees.of(source);
+    if (met != null) {
+      return met;
+    }
     return who.resolve(
         withoutDateline(source, attributions.get(index).cueSpan()),
         new Discourse(spoken(index), outer, isQuoted(source)));
+  }
+
+  private @Nullable Actor issuer() {
+    Actor person = who.issuingPerson();
+    return person == null ? who.issuer() : person;
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.demarche.extraction.reading.syntax;
 
 /**
- * Words of a sentence that follow each other.
+ * Words that follow each other.
  *
  * @param start the place of the first
  * @param end the place behind the last

@@ -3,7 +3,6 @@ package org.demarche.extraction.reading.syntax;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.demarche.extraction.text.Document;
@@ -15,63 +14,30 @@ import org.demarche.extraction.text.Span;
  * index in the article.
  */
 public final class WordTrees {
-  private final Document document;
   private final Layer<Word> words;
-  private final String[] lower;
   private final List<List<Integer>> dependents;
-  private final int[] quotes;
 
-  WordTrees(Document document) {
-    this.document = document;
+  private WordTrees(Document document) {
     words = document.layer(Word.LAYER);
-    lower = words.stream().map(w -> w.text().toLowerCase(Locale.ROOT)).toArray(String[]::new);
     dependents = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       dependents.add(new ArrayList<>(2));
     }
-    quotes = new int[words.size()];
-    Layer<Span> all = document.quotes();
-    int quote = 0;
     for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      if (word.head() >= 0) {
-        dependents.get(word.head()).add(i);
+      if (words.get(i).head() >= 0) {
+        dependents.get(words.get(i).head()).add(i);
       }
-      while (quote < all.size() && all.get(quote).end() <= word.start()) {
-        quote++;
-      }
-      boolean inside = quote < all.size() && all.get(quote).start() <= word.start();
-      quotes[i] = inside ? quote : -1;
     }
   }
 
   /** The trees of a document that has sentences and words. */
   public static WordTrees of(Document document) {
-    Layer<SentenceWords> sentences = document.layer(SentenceWords.LAYER);
-    return sentences.isEmpty() ? new WordTrees(document) : sentences.getFirst().trees();
-  }
-
-  Document document() {
-    return document;
-  }
-
-  Layer<Word> words() {
-    return words;
+    return new WordTrees(document);
   }
 
   /** A word. */
   public Word get(int index) {
     return words.get(index);
-  }
-
-  /** A word as printed, in lower case. */
-  String lower(int index) {
-    return lower[index];
-  }
-
-  /** The index of the quotation that a word starts in; -1 if there is none. */
-  int quoteOf(int index) {
-    return quotes[index];
   }
 
   /** The words that depend on one directly, in order. */
@@ -105,18 +71,6 @@ public final class WordTrees {
       }
     }
     return reached;
-  }
-
-  /** Whether a word depends on another, over any number of steps. */
-  public boolean isBelow(int word, int other) {
-    int at = words.get(word).head();
-    for (int steps = 0; at >= 0 && steps < words.size(); steps++) {
-      if (at == other) {
-        return true;
-      }
-      at = words.get(at).head();
-    }
-    return false;
   }
 
   /** From the first to the last of some words. */

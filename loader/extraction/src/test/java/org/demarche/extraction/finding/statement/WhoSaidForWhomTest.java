@@ -179,8 +179,9 @@ class WhoSaidForWhomTest {
   void anAideReportsWhatThePresidentStressedAndAnAgencyIsRelayed() {
     Extraction extraction =
         extract(
-            "Russian President Vladimir Putin met guests. \"The president stressed that the plan"
-                + " was late,\" Russian presidential aide Yury Ushakov said, TASS reported.");
+            "Russian President Vladimir Putin met guests on Monday. After the talks, Russian"
+                + " presidential aide Yury Ushakov said that the president had stressed that any"
+                + " steps that may provoke a war were inadmissible, TASS reported.");
     List<Statement> statements = extraction.statements();
     Statement inner =
         statements.stream().filter(s -> s.attributedBy() >= 0).findFirst().orElseThrow();
